@@ -1,0 +1,23 @@
+package breachportal.contract.breach;
+
+/// A kind of personal data.
+public enum DataCategory {
+  NAME,
+  DATE_OF_BIRTH,
+  NATIONAL_ID,
+  PHONE_NUMBER,
+  EMAIL,
+  HOME_ADDRESS,
+  BANK_ACCOUNT,
+  PAYMENT_CARD,
+  LOAN_OR_SAVINGS,
+  SALARY_OR_POSITION,
+  CREDENTIALS,
+  HEALTH,
+  BIOMETRICS,
+  LOCATION,
+  CHILDREN,
+  BUSINESS_REGISTRATION,
+  CALL_OR_BROWSING,
+  OTHER
+}
