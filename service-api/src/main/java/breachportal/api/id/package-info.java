@@ -1,0 +1,5 @@
+/// Identifiers and time.
+@NullMarked
+package breachportal.api.id;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package breachportal.api.identity;
+
+/// The names of the roles, as the identity provider writes them.
+public final class Roles {
+
+  /// An officer of exactly one organisation.
+  public static final String COMPANY = "company";
+
+  /// An officer of one authority.
+  public static final String POLICE = "police";
+
+  /// Who runs the portal.
+  public static final String OPERATOR = "operator";
+
+  /// A service that hands in notices to be sent.
+  public static final String NOTICE_SENDER = "notice-sender";
+
+  private Roles() {}
+}

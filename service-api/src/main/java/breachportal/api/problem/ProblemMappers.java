@@ -1,0 +1,153 @@
+package breachportal.api.problem;
+
+import breachportal.contract.problem.Problem.FieldError;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/// The one place where exceptions become problem documents. No document, log line or message
+/// repeats
+/// what was sent.
+class ProblemMappers {
+
+  private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+  @ServerExceptionMapper
+  Response refusal(Refusal refusal) {
+    return ProblemResponses.of(refusal.problem());
+  }
+
+  @ServerExceptionMapper
+  Response brokenConstraints(ConstraintViolationException broken) {
+    List<FieldError> errors =
+        broken.getConstraintViolations().stream()
+            .map(ProblemMappers::fieldError)
+            .sorted((a, b) -> a.field().compareTo(b.field()))
+            .toList();
+    return ProblemResponses.of(new BadRequest(errors).problem());
+  }
+
+  @ServerExceptionMapper
+  Response unreadableJson(JsonProcessingException unreadable) {
+    return ProblemResponses.of(new BadRequest(List.of(jsonError(unreadable))).problem());
+  }
+
+  @ServerExceptionMapper
+  Response mismatchedJson(MismatchedInputException mismatch) {
+    return unreadableJson(mismatch);
+  }
+
+  @ServerExceptionMapper
+  Response webApplication(WebApplicationException thrown) {
+    for (Throwable cause = thrown.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof JsonProcessingException json) {
+        return unreadableJson(json);
+      }
+      if (cause instanceof Refusal refusal) {
+        return refusal(refusal);
+      }
+    }
+    int status = thrown.getResponse().getStatus();
+    if (status < 400) {
+      return thrown.getResponse();
+    }
+    if (status >= 500) {
+      LOG.errorf("request failed: %s", describe(thrown));
+    }
+    String title = thrown.getResponse().getStatusInfo().getReasonPhrase();
+    return ProblemResponses.of(status, "http-" + status, title, null, List.of());
+  }
+
+  @ServerExceptionMapper
+  Response anythingElse(Throwable thrown) {
+    for (Throwable cause = thrown.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof Refusal refusal) {
+        return refusal(refusal);
+      }
+    }
+    LOG.errorf("request failed: %s", describe(thrown));
+    return ProblemResponses.of(
+        500,
+        "internal",
+        "Something went wrong on our side",
+        "Nothing was changed. Try again in a minute.",
+        List.of());
+  }
+
+  /// Types and places only: messages of exceptions can hold what was sent.
+  private static String describe(Throwable thrown) {
+    StringBuilder text = new StringBuilder();
+    for (Throwable each = thrown; each != null; each = each.getCause()) {
+      text.append(text.isEmpty() ? "" : " <- ").append(each.getClass().getName());
+      StackTraceElement[] trace = each.getStackTrace();
+      for (int i = 0; i < Math.min(trace.length, 6); i++) {
+        text.append("\n    at ").append(trace[i]);
+      }
+    }
+    return text.toString();
+  }
+
+  private static FieldError fieldError(ConstraintViolation<?> violation) {
+    String rule =
+        violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
+    String snake = rule.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+    return new FieldError(fieldPath(violation.getPropertyPath()), snake, violation.getMessage());
+  }
+
+  /// Drops the method and parameter in front: `file.content.people.number` is `people.number`.
+  private static String fieldPath(Path path) {
+    String text =
+        StreamSupport.stream(path.spliterator(), false)
+            .filter(node -> !isMethodPart(node))
+            .map(Path.Node::toString)
+            .filter(name -> !name.startsWith("<"))
+            .collect(Collectors.joining("."));
+    if (!text.isEmpty()) {
+      return text;
+    }
+    String whole = path.toString();
+    return whole.substring(whole.lastIndexOf('.') + 1);
+  }
+
+  private static boolean isMethodPart(Path.Node node) {
+    return switch (node.getKind()) {
+      case METHOD, CONSTRUCTOR, PARAMETER, RETURN_VALUE, CROSS_PARAMETER -> true;
+      default -> false;
+    };
+  }
+
+  private static FieldError jsonError(JsonProcessingException unreadable) {
+    String field = unreadable instanceof JsonMappingException mapping ? fieldPath(mapping) : "body";
+    if (unreadable instanceof UnrecognizedPropertyException) {
+      return new FieldError(field, "unknown_field", "There is no such field.");
+    }
+    if (unreadable instanceof JsonMappingException) {
+      return new FieldError(field, "wrong_type", "A value of another form is needed.");
+    }
+    return new FieldError(field, "json", "Well-formed JSON is needed.");
+  }
+
+  private static String fieldPath(JsonMappingException mapping) {
+    StringBuilder text = new StringBuilder();
+    for (JsonMappingException.Reference each : mapping.getPath()) {
+      if (each.getFieldName() == null) {
+        text.append('[').append(each.getIndex()).append(']');
+      } else {
+        text.append(text.isEmpty() ? "" : ".").append(each.getFieldName());
+      }
+    }
+    return text.isEmpty() ? "body" : text.toString();
+  }
+}
