@@ -2,9 +2,11 @@ package breachportal.api.identity;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
@@ -34,21 +36,14 @@ public class CurrentCaller {
         address);
   }
 
-  /// @return the caller of the current request, or {@link Caller#SYSTEM} outside of one
-  public static Caller orSystem() {
-    if (!Arc.container().requestContext().isActive()) {
-      return Caller.SYSTEM;
+  /// @return the caller of the request that this thread answers; empty outside of a request
+  public static Optional<Caller> ofRequest() {
+    var container = Arc.container();
+    if (!container.requestContext().isActive()
+        || container.instance(CurrentVertxRequest.class).get().getCurrent() == null) {
+      return Optional.empty();
     }
-    var instance = Arc.container().instance(CurrentCaller.class);
-    return instance.isAvailable() && inHttpRequest() ? instance.get().get() : Caller.SYSTEM;
-  }
-
-  private static boolean inHttpRequest() {
-    return Arc.container()
-            .instance(io.quarkus.vertx.http.runtime.CurrentVertxRequest.class)
-            .get()
-            .getCurrent()
-        != null;
+    return Optional.of(container.instance(CurrentCaller.class).get().get());
   }
 
   private static @Nullable UUID membership(@Nullable JsonWebToken token, String claim) {

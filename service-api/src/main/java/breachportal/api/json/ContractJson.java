@@ -37,6 +37,7 @@ import java.time.DateTimeException;
 public final class ContractJson implements ObjectMapperCustomizer {
 
   private static final int MAX_DEPTH = 32;
+  private static final long MAX_DOCUMENT = 6_000_000;
   private static final int MAX_TEXT = 2_500_000;
 
   @Override
@@ -61,6 +62,7 @@ public final class ContractJson implements ObjectMapperCustomizer {
         .getFactory()
         .setStreamReadConstraints(
             StreamReadConstraints.builder()
+                .maxDocumentLength(MAX_DOCUMENT)
                 .maxNestingDepth(MAX_DEPTH)
                 .maxStringLength(MAX_TEXT)
                 .maxNumberLength(32)

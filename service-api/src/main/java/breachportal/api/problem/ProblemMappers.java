@@ -2,9 +2,11 @@ package breachportal.api.problem;
 
 import breachportal.contract.problem.Problem.FieldError;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkus.security.ForbiddenException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
@@ -41,12 +43,21 @@ class ProblemMappers {
 
   @ServerExceptionMapper
   Response unreadableJson(JsonProcessingException unreadable) {
+    if (unreadable instanceof StreamConstraintsException) {
+      return refusal(new TooLarge("body", "6 MB, 32 levels and 2.5 million characters a text"));
+    }
     return ProblemResponses.of(new BadRequest(List.of(jsonError(unreadable))).problem());
   }
 
   @ServerExceptionMapper
   Response mismatchedJson(MismatchedInputException mismatch) {
     return unreadableJson(mismatch);
+  }
+
+  @ServerExceptionMapper
+  Response forbidden(ForbiddenException unused) {
+    return ProblemResponses.of(
+        403, "forbidden", "Not for your role", "Your account can't do this.", List.of());
   }
 
   @ServerExceptionMapper

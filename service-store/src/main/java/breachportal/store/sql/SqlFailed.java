@@ -1,0 +1,27 @@
+package breachportal.store.sql;
+
+import java.sql.SQLException;
+
+/// The database refused a statement. Its message holds the SQL state only, never a value.
+public final class SqlFailed extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String sqlState;
+
+  SqlFailed(SQLException refused) {
+    super("SQL state " + refused.getSQLState());
+    this.sqlState = refused.getSQLState() == null ? "" : refused.getSQLState();
+    setStackTrace(refused.getStackTrace());
+  }
+
+  /// @return the five characters of the SQL state, or nothing
+  public String sqlState() {
+    return sqlState;
+  }
+
+  /// @return whether a unique constraint was broken
+  public boolean isDuplicate() {
+    return sqlState.equals("23505");
+  }
+}

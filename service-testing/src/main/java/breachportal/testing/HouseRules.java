@@ -1,0 +1,92 @@
+package breachportal.testing;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.HttpMethod;
+import java.lang.annotation.Annotation;
+import java.util.List;
+
+/// The rules that every module keeps; each module's `ArchitectureTest` checks them on its classes.
+public final class HouseRules {
+
+  private static final List<Class<? extends Annotation>> DECLARATIONS =
+      List.of(RolesAllowed.class, PermitAll.class, DenyAll.class);
+
+  /// Deny by default: an endpoint without a declared role fails the build.
+  public static final ArchRule ENDPOINTS_DECLARE_ROLES =
+      methods()
+          .that(
+              DescribedPredicate.describe(
+                  "answer HTTP requests",
+                  (JavaMethod method) -> method.isMetaAnnotatedWith(HttpMethod.class)))
+          .should(declareRoles());
+
+  /// An entity of the database never leaves through a resource.
+  public static final ArchRule RESOURCES_RETURN_NO_ENTITIES =
+      methods()
+          .that(
+              DescribedPredicate.describe(
+                  "answer HTTP requests",
+                  (JavaMethod method) -> method.isMetaAnnotatedWith(HttpMethod.class)))
+          .should(returnNoEntity())
+          .allowEmptyShould(true);
+
+  /// The domain is given the time.
+  public static final ArchRule TIME_IS_GIVEN =
+      noClasses()
+          .should()
+          .callMethod(java.time.Instant.class, "now")
+          .orShould()
+          .callMethod(java.time.LocalDate.class, "now")
+          .because("time is a parameter (InstantSource)");
+
+  private HouseRules() {}
+
+  /// @param root the module's root package, such as `breachportal.report`
+  /// @return that its features, the packages below, form no cycle
+  public static ArchRule featuresAreAcyclic(String root) {
+    return slices().matching(root + ".(*)..").should().beFreeOfCycles();
+  }
+
+  private static ArchCondition<JavaMethod> declareRoles() {
+    return new ArchCondition<>("declare who may call them") {
+      @Override
+      public void check(JavaMethod method, ConditionEvents events) {
+        boolean declared = declares(method) || declares(method.getOwner());
+        events.add(
+            new SimpleConditionEvent(
+                method, declared, method.getFullName() + " declares who may call it: " + declared));
+      }
+    };
+  }
+
+  private static boolean declares(CanBeAnnotated element) {
+    return DECLARATIONS.stream().anyMatch(element::isAnnotatedWith);
+  }
+
+  private static ArchCondition<JavaMethod> returnNoEntity() {
+    return new ArchCondition<>("return no entity") {
+      @Override
+      public void check(JavaMethod method, ConditionEvents events) {
+        boolean entity =
+            method.getReturnType().getAllInvolvedRawTypes().stream()
+                .anyMatch(type -> type.isAnnotatedWith("jakarta.persistence.Entity"));
+        events.add(
+            new SimpleConditionEvent(
+                method, !entity, method.getFullName() + " returns an entity: " + entity));
+      }
+    };
+  }
+}
