@@ -1,0 +1,26 @@
+package breachportal.store;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.sql.DataSource;
+
+/// A real PostgreSQL, one a JVM.
+final class Database {
+
+  private static final EmbeddedPostgres SERVER = start();
+
+  private Database() {}
+
+  static DataSource source() {
+    return SERVER.getPostgresDatabase();
+  }
+
+  private static EmbeddedPostgres start() {
+    try {
+      return EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+}
