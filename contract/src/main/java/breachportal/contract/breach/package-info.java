@@ -1,5 +1,5 @@
 /// The facts of a breach, as a company tells them: the groups of fields that a report and a notice
-// share.
+/// share.
 @NullMarked
 package breachportal.contract.breach;
 

@@ -1,0 +1,22 @@
+package breachportal.bench;
+
+import breachportal.bench.filing.FilingThroughput;
+import breachportal.bench.replay.Replay;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// The commands that measure the running system; each prints what docs/performance.md states.
+@Command(
+    name = "bench",
+    mixinStandardHelpOptions = true,
+    description = "Measures a running Breach Portal.",
+    subcommands = {Replay.class, FilingThroughput.class})
+public final class Bench {
+
+  private Bench() {}
+
+  /// @param arguments the command and its options; `--help` lists them
+  public static void main(String... arguments) {
+    System.exit(new CommandLine(new Bench()).execute(arguments));
+  }
+}
