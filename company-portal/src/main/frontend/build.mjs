@@ -1,0 +1,96 @@
+// Builds the portal's styles, faces and scripts into <classes>/META-INF/resources/assets, each file
+// under a name that carries the hash of its content, and writes <classes>/assets.properties, which
+// maps the plain names to the hashed ones. Does nothing when no input has changed.
+//
+// usage: node build.mjs <classes folder>
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, extname, join, relative, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const here = dirname(fileURLToPath(import.meta.url))
+const classes = resolve(process.argv[2] ?? join(here, '../../../target/classes'))
+const assets = join(classes, 'META-INF/resources/assets')
+const manifest = join(classes, 'assets.properties')
+const modules = join(here, 'node_modules')
+
+const inputs = filesUnder(here)
+const state = digest(inputs.map((file) => relative(here, file) + digest(readFileSync(file))).join('\n'))
+const installed = digest(readFileSync(join(here, 'package-lock.json')))
+const stateFile = join(classes, '..', 'front-end.state')
+const installedFile = join(modules, '.installed')
+
+if (sameAs(stateFile, state) && existsSync(manifest)) {
+  process.exit(0)
+}
+if (!sameAs(installedFile, installed)) {
+  install()
+}
+const { compile } = await import('sass')
+
+rmSync(assets, { recursive: true, force: true })
+mkdirSync(assets, { recursive: true })
+const names = new Map()
+for (const file of ['latin', 'latin-ext', 'vietnamese'].flatMap(faces)) {
+  publish(basename(file), readFileSync(file))
+}
+for (const folder of ['images', 'scripts']) {
+  for (const file of filesUnder(join(here, folder))) {
+    publish(basename(file), readFileSync(file))
+  }
+}
+const css = styles()
+publish('portal.css', Buffer.from(css))
+writeFileSync(manifest, [...names].map(([plain, hashed]) => `${plain}=${hashed}\n`).sort().join(''))
+writeFileSync(stateFile, state)
+console.log(`front end: ${names.size} files, portal.css ${Math.round(css.length / 1024)} KB`)
+
+function styles () {
+  const { css } = compile(join(here, 'styles/portal.scss'), {
+    loadPaths: [modules],
+    style: 'compressed',
+    quietDeps: true
+  })
+  return css.replaceAll(/asset\("([^"]+)"\)/g, (_, plain) => {
+    if (!names.has(plain)) {
+      throw new Error(`the styles name ${plain}, which is not there`)
+    }
+    return `url(${names.get(plain)})`
+  })
+}
+
+function faces (subset) {
+  const folder = join(modules, '@fontsource/be-vietnam-pro/files')
+  return [400, 600, 700].map((weight) => join(folder, `be-vietnam-pro-${subset}-${weight}-normal.woff2`))
+}
+
+function publish (plain, bytes) {
+  const hashed = basename(plain, extname(plain)) + '.' + digest(bytes).slice(0, 12) + extname(plain)
+  writeFileSync(join(assets, hashed), bytes)
+  names.set(plain, hashed)
+}
+
+function install () {
+  const options = ['ci', '--omit=optional', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline']
+  const { status } = spawnSync('npm', options, { cwd: here, stdio: 'inherit' })
+  if (status !== 0) {
+    throw new Error('npm ci failed; Node 20 or later with npm is needed')
+  }
+  writeFileSync(installedFile, installed)
+}
+
+function filesUnder (folder) {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.name !== 'node_modules')
+    .sort((a, b) => a.name.localeCompare(b.name))
+    .flatMap((entry) => entry.isDirectory() ? filesUnder(join(folder, entry.name)) : [join(folder, entry.name)])
+}
+
+function sameAs (file, text) {
+  return existsSync(file) && readFileSync(file, 'utf8') === text
+}
+
+function digest (content) {
+  return createHash('sha256').update(content).digest('hex')
+}

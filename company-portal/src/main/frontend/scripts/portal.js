@@ -1,0 +1,27 @@
+// Small comforts; every page works without them.
+
+// A form is sent once, however often its button is pressed.
+document.addEventListener('submit', (event) => {
+  const form = event.target
+  if (form.dataset.sent) {
+    event.preventDefault()
+    return
+  }
+  form.dataset.sent = 'true'
+  setTimeout(() => delete form.dataset.sent, 2000)
+})
+
+// A table of links: j and k walk its rows, Enter opens one.
+const rows = [...document.querySelectorAll('[data-keys] tbody a[data-row]')]
+document.addEventListener('keydown', (event) => {
+  const typing = event.target.closest?.('input, textarea, select, [contenteditable]')
+  if (rows.length === 0 || typing || event.ctrlKey || event.metaKey || event.altKey) {
+    return
+  }
+  const step = { j: 1, k: -1 }[event.key]
+  if (step) {
+    const at = rows.indexOf(document.activeElement)
+    const next = at < 0 ? (step > 0 ? 0 : rows.length - 1) : at + step
+    rows[Math.min(Math.max(next, 0), rows.length - 1)].focus()
+  }
+})

@@ -1,0 +1,67 @@
+package breachportal.portal.client;
+
+import breachportal.contract.campaign.Campaign;
+import breachportal.contract.campaign.CampaignRequest;
+import breachportal.contract.campaign.Letter;
+import breachportal.contract.campaign.LetterPreview;
+import breachportal.contract.campaign.RefusedRow;
+import breachportal.contract.campaign.TestSend;
+import io.quarkus.oidc.token.propagation.common.AccessToken;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/// The campaigns of the notification service, called with the token of who is signed in. Languages
+/// in addresses are BCP 47 tags: `vi`, `zh-Hans`, `en`.
+@RegisterRestClient(configKey = "notification")
+@RegisterProvider(Refusals.class)
+@AccessToken
+@Path("/v1/campaigns")
+public interface Campaigns {
+
+  @POST
+  Campaign begin(CampaignRequest request);
+
+  @GET
+  List<Campaign> ofReport(@QueryParam("reportId") UUID reportId);
+
+  @GET
+  @Path("/{id}")
+  Campaign campaign(@PathParam("id") UUID id);
+
+  @PUT
+  @Path("/{id}/letters/{language}")
+  Campaign putLetter(
+      @PathParam("id") UUID id, @PathParam("language") String language, Letter letter);
+
+  @GET
+  @Path("/{id}/refusals")
+  List<RefusedRow> refusals(@PathParam("id") UUID id);
+
+  @GET
+  @Path("/{id}/preview/{language}")
+  LetterPreview preview(@PathParam("id") UUID id, @PathParam("language") String language);
+
+  @POST
+  @Path("/{id}/test")
+  void test(@PathParam("id") UUID id, TestSend test);
+
+  @POST
+  @Path("/{id}/start")
+  Campaign start(@PathParam("id") UUID id);
+
+  @POST
+  @Path("/{id}/pause")
+  Campaign pause(@PathParam("id") UUID id);
+
+  @POST
+  @Path("/{id}/resume")
+  Campaign resume(@PathParam("id") UUID id);
+}

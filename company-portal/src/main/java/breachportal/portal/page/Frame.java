@@ -1,0 +1,40 @@
+package breachportal.portal.page;
+
+import breachportal.api.identity.Caller;
+import breachportal.api.identity.CurrentCaller;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Objects;
+
+/// What the frame of a page shows: where the reader is and, on pages behind sign-in, who they are.
+@Named("frame")
+@RequestScoped
+public class Frame {
+
+  @Inject HttpServerRequest request;
+  @Inject CurrentCaller caller;
+
+  /// @return what to call the reader
+  public String name() {
+    return caller.get().name();
+  }
+
+  /// @return the reader's role; `anonymous` when they are not signed in
+  public String role() {
+    Caller reader = caller.get();
+    return reader.role();
+  }
+
+  /// @param path the address that a link leads to
+  /// @return `page` when the reader is there, `true` when they are below it, else empty: the value
+  ///     of `aria-current`
+  public String current(String path) {
+    String here = Objects.requireNonNullElse(request.path(), "/");
+    if (here.equals(path)) {
+      return "page";
+    }
+    return here.startsWith(path + "/") ? "true" : "";
+  }
+}

@@ -1,0 +1,104 @@
+package breachportal.portal.security;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/// The first handler of every request, before identity: sets the security headers of every answer
+/// (pages, assets, redirects, errors), refuses forged and oversized requests.
+@ApplicationScoped
+class Gate {
+
+  /// Before authentication (200) and CORS (300).
+  private static final int FIRST = 1_000;
+
+  private final PortalBounds bounds;
+  private final String contentPolicy;
+
+  Gate(PortalBounds bounds, @ConfigProperty(name = "quarkus.oidc.auth-server-url") URI issuer) {
+    this.bounds = bounds;
+    this.contentPolicy = ContentPolicy.forIssuer(issuer);
+  }
+
+  void register(@Observes Filters filters) {
+    filters.register(this::handle, FIRST);
+  }
+
+  private void handle(RoutingContext context) {
+    HttpServerRequest request = context.request();
+    setHeaders(context);
+    if (!SameOrigin.allows(
+        request.method().name(),
+        request.getHeader("Sec-Fetch-Site"),
+        request.getHeader(HttpHeaders.ORIGIN),
+        ownOrigin(request))) {
+      refuse(
+          context, 403, "This form was not sent from a page of this portal. Nothing was changed.");
+    } else if (context.normalizedPath().equals("/sign-out")
+        && !request.method().name().equals("POST")) {
+      refuse(context, 405, "Signing out is done with the button.");
+    } else if (tooLarge(request)) {
+      refuse(context, 413, "What was sent is larger than this page takes. Nothing was stored.");
+    } else {
+      context.next();
+    }
+  }
+
+  private void setHeaders(RoutingContext context) {
+    var headers = context.response().headers();
+    headers.set("Content-Security-Policy", contentPolicy);
+    headers.set("X-Content-Type-Options", "nosniff");
+    headers.set("X-Frame-Options", "DENY");
+    headers.set("Referrer-Policy", "same-origin");
+    headers.set("Cross-Origin-Opener-Policy", "same-origin");
+    headers.set("Cross-Origin-Resource-Policy", "same-origin");
+    headers.set(
+        "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+    if (context.request().isSSL() || "https".equals(context.request().scheme())) {
+      headers.set("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
+    }
+    boolean asset = context.normalizedPath().startsWith("/assets/");
+    headers.set("Cache-Control", asset ? "public, max-age=31536000, immutable" : "no-store");
+  }
+
+  private boolean tooLarge(HttpServerRequest request) {
+    String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+    boolean upload = type != null && type.startsWith("multipart/form-data");
+    return bodyBytes(request) > (upload ? bounds.uploadBytes() : bounds.formBytes());
+  }
+
+  /// A body of unknown length counts as endless: browsers send the length of every form.
+  private static long bodyBytes(HttpServerRequest request) {
+    String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+    if (length == null) {
+      return request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null ? 0 : Long.MAX_VALUE;
+    }
+    try {
+      return Long.parseLong(length);
+    } catch (NumberFormatException notANumber) {
+      return Long.MAX_VALUE;
+    }
+  }
+
+  private static String ownOrigin(HttpServerRequest request) {
+    return request.scheme() + "://" + hostAndPort(request.getHeader(HttpHeaders.HOST));
+  }
+
+  private static String hostAndPort(@Nullable String host) {
+    return host == null ? "" : host;
+  }
+
+  private static void refuse(RoutingContext context, int status, String sentence) {
+    context
+        .response()
+        .setStatusCode(status)
+        .putHeader("Content-Type", "text/plain; charset=utf-8")
+        .end(sentence + "\n");
+  }
+}
