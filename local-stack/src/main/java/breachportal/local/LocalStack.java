@@ -1,5 +1,6 @@
 package breachportal.local;
 
+import breachportal.local.seed.Seed;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -78,11 +79,18 @@ public final class LocalStack implements AutoCloseable {
     mailbox.get();
     children.nextWave();
     startServices();
+    var seed = new Seed(ports, issuer(), DEMO_PASSWORD);
+    progress.during("Sample data", "entering what is missing", "there", seed::enter);
   }
 
   /// @return what happened, once a part that should stay has ended
   public CompletableFuture<StackFailure> death() {
     return death;
+  }
+
+  /// @return the realm's address, which tokens name as their issuer
+  public String issuer() {
+    return ports.url(Port.KEYCLOAK) + "/realms/" + Realm.NAME;
   }
 
   /// @return where it listens
@@ -149,7 +157,7 @@ public final class LocalStack implements AutoCloseable {
 
   private void startServices() throws Exception {
     var begun = new ArrayList<CompletableFuture<Void>>();
-    for (var service : new Services(ports, database, secrets, folder).all()) {
+    for (var service : new Services(ports, issuer(), database, secrets, folder).all()) {
       begun.add(inBackground(() -> start(service)));
     }
     for (var one : begun) {

@@ -30,6 +30,7 @@ final class Main {
     var stack = LocalStack.in(checkout, folder, Ports.from(System.getenv()), System.out);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack), "stop"));
     stack.start();
+    stack.progress().print(Welcome.text(stack.ports()));
     stack.progress().say("All is ready. Ctrl-C stops it.");
     throw stack.death().join();
   }

@@ -7,15 +7,15 @@ import java.util.Map;
 
 /// The settings of the four services in the local stack.
 final class Services {
-  static final String REALM_PATH = "/realms/" + Realm.NAME;
-
   private final Ports ports;
+  private final String issuer;
   private final PostgreSql database;
   private final Secrets secrets;
   private final Path folder;
 
-  Services(Ports ports, PostgreSql database, Secrets secrets, Path folder) {
+  Services(Ports ports, String issuer, PostgreSql database, Secrets secrets, Path folder) {
     this.ports = ports;
+    this.issuer = issuer;
     this.database = database;
     this.secrets = secrets;
     this.folder = folder;
@@ -56,7 +56,7 @@ final class Services {
         Port.PORTAL,
         256,
         Map.of(
-            "OIDC_ISSUER", issuer(),
+            "OIDC_ISSUER", issuer,
             "REPORT_URL", loopback(Port.REPORT),
             "NOTIFICATION_URL", loopback(Port.NOTIFICATION),
             "EXPOSURE_URL", loopback(Port.EXPOSURE),
@@ -67,15 +67,11 @@ final class Services {
   private Map<String, String> settings(String schema) {
     var name = schema.toUpperCase(java.util.Locale.ROOT);
     var settings = new HashMap<String, String>();
-    settings.put("OIDC_ISSUER", issuer());
+    settings.put("OIDC_ISSUER", issuer);
     settings.put(name + "_DB_URL", database.url(PostgreSql.DATABASE) + "?currentSchema=" + schema);
     settings.put(name + "_DB_PASSWORD", secrets.password("database-" + schema + "_app"));
     settings.put(name + "_OWNER_PASSWORD", secrets.password("database-" + schema + "_owner"));
     return settings;
-  }
-
-  private String issuer() {
-    return ports.url(Port.KEYCLOAK) + REALM_PATH;
   }
 
   private String loopback(Port port) {

@@ -1,0 +1,112 @@
+package breachportal.local.seed;
+
+import breachportal.local.Port;
+import breachportal.local.Ports;
+import breachportal.local.StackFailure;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/// Enters what is missing, and leaves what is there as it is: it may run at every start.
+public final class Seed {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration LOADING_PATIENCE = Duration.ofMinutes(1);
+  private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+  private final Ports ports;
+  private final String issuer;
+  private final String password;
+
+  /// @param ports where the services listen
+  /// @param issuer the realm's address
+  /// @param password the password of the demo logins
+  public Seed(Ports ports, String issuer, String password) {
+    this.ports = ports;
+    this.issuer = issuer;
+    this.password = password;
+  }
+
+  /// Enters the authorities, the organisations and the sample leak.
+  ///
+  /// @throws StackFailure when a service refuses
+  public void enter() throws IOException, InterruptedException {
+    var operator = Api.signIn(issuer, "operator@portal.example.org", password);
+    enterMissing(operator, "authorities");
+    enterMissing(operator, "organisations");
+    publishSampleLeak(Api.signIn(issuer, "a05@police.example.org", password));
+  }
+
+  private void enterMissing(Api operator, String things) throws IOException, InterruptedException {
+    var url = ports.url(Port.REPORT) + "/v1/" + things;
+    var known = new HashSet<String>();
+    operator.get(url).forEach(thing -> known.add(thing.path("id").asText()));
+    for (var thing : read(things + ".json")) {
+      var id = thing.path("id").asText();
+      if (!known.contains(id)) {
+        operator.send("PUT", url + "/" + id, thing);
+      }
+    }
+  }
+
+  /// Goes on from wherever an earlier run was broken off.
+  private void publishSampleLeak(Api officer) throws IOException, InterruptedException {
+    var wanted = read("leak.json");
+    var url = ports.url(Port.EXPOSURE) + "/v1/leaks";
+    JsonNode leak = JsonNodeFactory.instance.missingNode();
+    for (var known : officer.get(url)) {
+      if (known.path("name").equals(wanted.path("name"))) {
+        leak = known;
+      }
+    }
+    if (leak.isMissingNode()) {
+      leak = officer.send("POST", url, wanted);
+    }
+    var one = url + "/" + leak.path("id").asText();
+    if (stateOf(leak).equals("awaiting_upload")) {
+      leak =
+          officer.send(
+              "POST",
+              one + "/file",
+              SampleLeak.csv(),
+              Map.of("Content-Type", "text/csv", "X-File-Name", "sample-subscribers.csv"));
+    }
+    leak = awaitLoaded(officer, one, leak);
+    if (stateOf(leak).equals("review")) {
+      officer.send("POST", one + "/publication", "", Map.of());
+    }
+  }
+
+  private static JsonNode awaitLoaded(Api officer, String url, JsonNode begun)
+      throws IOException, InterruptedException {
+    long end = System.nanoTime() + LOADING_PATIENCE.toNanos();
+    var leak = begun;
+    while (stateOf(leak).equals("loading")) {
+      if (System.nanoTime() > end) {
+        throw new StackFailure("The sample leak is still loading after a minute: " + leak);
+      }
+      LockSupport.parkNanos(POLL_NANOS);
+      leak = officer.get(url);
+    }
+    if (stateOf(leak).equals("failed")) {
+      throw new StackFailure("The sample leak can't be loaded: " + leak);
+    }
+    return leak;
+  }
+
+  private static String stateOf(JsonNode leak) {
+    return leak.path("state").asText();
+  }
+
+  private static JsonNode read(String name) throws IOException {
+    try (var file = Seed.class.getResourceAsStream(name)) {
+      return JSON.readTree(Objects.requireNonNull(file, name));
+    }
+  }
+}
