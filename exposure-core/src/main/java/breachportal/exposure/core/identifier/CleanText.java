@@ -1,0 +1,78 @@
+package breachportal.exposure.core.identifier;
+
+import java.util.Locale;
+import java.util.Set;
+
+/// Takes off what spreadsheets, keyboards and pages put around a value without changing it.
+final class CleanText {
+
+  private static final Set<String> NOTHING =
+      Set.of(
+          "",
+          "-",
+          "--",
+          ".",
+          "n/a",
+          "na",
+          "n.a.",
+          "null",
+          "\\n",
+          "none",
+          "nil",
+          "nan",
+          "không",
+          "không có",
+          "khong co",
+          "chưa có",
+          "无",
+          "無",
+          "没有",
+          "暂无",
+          "#n/a",
+          "0");
+
+  private CleanText() {}
+
+  /// Full-width characters become ASCII, every space a plain one; marks that have no width, a
+  /// leading apostrophe and the wrapping of `="0912345678"` go. Line ends stay, since they
+  /// separate.
+  static String of(CharSequence cell) {
+    StringBuilder clean = new StringBuilder(cell.length());
+    for (int i = 0; i < cell.length(); i++) {
+      char c = cell.charAt(i);
+      if (c >= '!' && c <= '~') {
+        clean.append(c);
+      } else if (c >= '\uFF01' && c <= '\uFF5E') {
+        clean.append((char) (c - 0xFEE0));
+      } else if (c == '\n' || c == '\r') {
+        clean.append('\n');
+      } else if (c == '\t' || Character.isSpaceChar(c)) {
+        clean.append(' ');
+      } else if (!isInvisible(c)) {
+        clean.append(c);
+      }
+    }
+    return unwrap(clean.toString().strip());
+  }
+
+  /// Whether the text says that there is no value.
+  static boolean isNothing(String clean) {
+    return clean.length() <= 9 && NOTHING.contains(clean.toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isInvisible(char c) {
+    int type = Character.getType(c);
+    return type == Character.FORMAT || type == Character.CONTROL;
+  }
+
+  private static String unwrap(String text) {
+    if (text.length() > 3 && text.startsWith("=\"") && text.endsWith("\"")) {
+      return text.substring(2, text.length() - 1).strip();
+    }
+    int start = 0;
+    while (start < text.length() && (text.charAt(start) == '\'' || text.charAt(start) == '’')) {
+      start++;
+    }
+    return start == 0 ? text : text.substring(start).strip();
+  }
+}

@@ -1,0 +1,78 @@
+package breachportal.exposure.core.identifier;
+
+import java.net.IDN;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the e-mail addresses of a cell, in lower case, since that is how mailboxes treat them.
+/// No part is dropped: `a+b@example.org` is not `a@example.org`.
+final class EmailAddresses {
+
+  private static final Pattern SEPARATOR = Pattern.compile("[;,|\\s<>、，；]+");
+  private static final Pattern WRITTEN_AT = Pattern.compile("\\s+at\\s+|\\s*[\\[(]at[])]\\s*");
+  private static final Pattern LOCAL =
+      Pattern.compile("[a-z0-9!#$%&'+/=?^_`{}~-]+(?:\\.[a-z0-9!#$%&'+/=?^_`{}~-]+)*");
+  private static final Pattern DOMAIN =
+      Pattern.compile(
+          "(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{2,59})");
+  private static final int MAX_LENGTH = 254;
+  private static final int MAX_LOCAL = 64;
+
+  private EmailAddresses() {}
+
+  static void find(CharSequence cell, Findings findings) {
+    String clean = CleanText.of(cell).toLowerCase(Locale.ROOT);
+    if (CleanText.isNothing(clean)) {
+      return;
+    }
+    String text = clean.indexOf('@') < 0 ? WRITTEN_AT.matcher(clean).replaceFirst("@") : clean;
+    boolean any = false;
+    for (String part : SEPARATOR.split(text, -1)) {
+      if (part.indexOf('@') >= 0) {
+        any = true;
+        tell(part.startsWith("mailto:") ? part.substring(7) : part, findings);
+      }
+    }
+    if (!any) {
+      findings.refused(Refusal.NOT_THIS_KIND);
+    }
+  }
+
+  private static void tell(String part, Findings findings) {
+    if (part.length() > MAX_LENGTH) {
+      findings.refused(Refusal.TOO_LONG);
+    } else if (part.indexOf('*') >= 0 || part.indexOf('•') >= 0 || part.indexOf('…') >= 0) {
+      findings.refused(Refusal.MASKED);
+    } else {
+      String address = canonical(part);
+      if (address == null) {
+        findings.refused(Refusal.NOT_THIS_KIND);
+      } else {
+        findings.found(Identifier.email(address));
+      }
+    }
+  }
+
+  private static @Nullable String canonical(String part) {
+    int at = part.lastIndexOf('@');
+    String local = part.substring(0, at);
+    String domain = asciiDomain(part.substring(at + 1));
+    boolean good =
+        domain != null
+            && at <= MAX_LOCAL
+            && LOCAL.matcher(local).matches()
+            && DOMAIN.matcher(domain).matches();
+    return good ? local + "@" + domain : null;
+  }
+
+  private static @Nullable String asciiDomain(String domain) {
+    try {
+      String bare = domain.endsWith(".") ? domain.substring(0, domain.length() - 1) : domain;
+      String ascii = IDN.toASCII(bare).toLowerCase(Locale.ROOT);
+      return ascii.length() > MAX_LENGTH - MAX_LOCAL ? null : ascii;
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+}

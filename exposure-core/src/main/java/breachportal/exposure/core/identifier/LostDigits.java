@@ -1,0 +1,67 @@
+package breachportal.exposure.core.identifier;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Sees when digits of a number are hidden or lost.
+final class LostDigits {
+
+  private static final Pattern SCIENTIFIC =
+      Pattern.compile("[+-]?\\d+(?:[.,]\\d+)?[eE][+-]?\\d{1,3}");
+  private static final String MASKS = "xX*#?_•●■※…~";
+
+  private LostDigits() {}
+
+  /// @param clean text out of [CleanText]
+  /// @return why its digits can't be told, or null if none are lost
+  static @Nullable Refusal in(String clean) {
+    if (SCIENTIFIC.matcher(clean).matches()) {
+      return Refusal.SCIENTIFIC;
+    }
+    for (int i = 0; i < clean.length(); i++) {
+      if (MASKS.indexOf(clean.charAt(i)) >= 0 && standsAtDigit(clean, i)) {
+        return Refusal.MASKED;
+      }
+    }
+    return null;
+  }
+
+  /// A mask is one that runs up to a digit, over other masks and separators; an X after seventeen
+  /// digits is the check character of a Chinese ID and is for its reader to judge.
+  private static boolean standsAtDigit(String text, int at) {
+    return reachesDigit(text, at, -1) || reachesDigit(text, at, 1);
+  }
+
+  private static boolean reachesDigit(String text, int from, int step) {
+    for (int i = from + step; i >= 0 && i < text.length(); i += step) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9') {
+        return true;
+      }
+      if (MASKS.indexOf(c) < 0 && " .-".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /// `0912345678.0` is what a spreadsheet makes of `0912345678`.
+  static String withoutFloat(String clean) {
+    int point = clean.lastIndexOf('.');
+    if (point < 1 || point == clean.length() - 1 || clean.length() - point > 3) {
+      return clean;
+    }
+    for (int i = 0; i < clean.length(); i++) {
+      char c = clean.charAt(i);
+      boolean expected = i > point ? c == '0' : i == point || isDigit(c) || (i == 0 && c == '+');
+      if (!expected) {
+        return clean;
+      }
+    }
+    return clean.substring(0, point);
+  }
+
+  static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+}

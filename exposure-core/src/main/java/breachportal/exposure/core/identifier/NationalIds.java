@@ -1,0 +1,88 @@
+package breachportal.exposure.core.identifier;
+
+import breachportal.exposure.core.identifier.Surroundings.Region;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the national ID of a cell: Vietnam's of twelve digits (CCCD) or nine (CMND), China's of
+/// eighteen with its check character (GB 11643-1999).
+final class NationalIds {
+
+  private static final Pattern SHAPE =
+      Pattern.compile("(?:[\\p{L}/ .]{2,30}[: ] ?)?([0-9][0-9 .-]{5,30}[0-9xX])");
+  private static final Pattern SPACING = Pattern.compile("[ .-]");
+  private static final Pattern DATE =
+      Pattern.compile("(?:19|20)\\d\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])");
+  private static final int LAST_PROVINCE = 96;
+
+  private NationalIds() {}
+
+  static void find(CharSequence cell, Surroundings where, Findings findings) {
+    String clean = LostDigits.withoutFloat(CleanText.of(cell));
+    if (CleanText.isNothing(clean)) {
+      return;
+    }
+    Matcher shape = SHAPE.matcher(clean);
+    String number = shape.matches() ? SPACING.matcher(shape.group(1)).replaceAll("") : "";
+    if (ChineseId.hasForm(number)) {
+      tell(ChineseId.read(number), Refusal.CHECK_CHARACTER, findings);
+      return;
+    }
+    Refusal lost = LostDigits.in(clean);
+    if (lost != null) {
+      findings.refused(lost);
+      return;
+    }
+    if (number.isEmpty() || !number.chars().allMatch(c -> LostDigits.isDigit((char) c))) {
+      findings.refused(Refusal.NOT_THIS_KIND);
+      return;
+    }
+    readVietnamese(number, where, findings);
+  }
+
+  private static void readVietnamese(String number, Surroundings where, Findings findings) {
+    switch (number.length()) {
+      case 12 -> tell(citizen(number), Refusal.NOT_ASSIGNED, findings);
+      case 9 -> tell(card(number), Refusal.NOT_ASSIGNED, findings);
+      case 8, 10, 11 -> {
+        boolean restore = where.zerosLost() && where.region() != Region.CHINA;
+        boolean complete = number.charAt(0) != '0' && !DATE.matcher(number).matches();
+        if (restore && complete) {
+          tell(restored(number), Refusal.NOT_ASSIGNED, findings);
+        } else {
+          findings.refused(Refusal.TOO_SHORT);
+        }
+      }
+      default -> findings.refused(number.length() < 12 ? Refusal.TOO_SHORT : Refusal.TOO_LONG);
+    }
+  }
+
+  private static @Nullable Identifier restored(String number) {
+    return number.length() == 8
+        ? card("0" + number)
+        : citizen("0".repeat(12 - number.length()) + number);
+  }
+
+  /// Twelve digits: province 001 to 096, century and sex, two of the year of birth, six of a
+  /// serial
+  /// (Circular 59/2021/TT-BCA art. 4).
+  private static @Nullable Identifier citizen(String number) {
+    int province = Integer.parseInt(number, 0, 3, 10);
+    boolean known = province >= 1 && province <= LAST_PROVINCE;
+    return known ? Identifier.nationalId("VN", number) : null;
+  }
+
+  private static @Nullable Identifier card(String number) {
+    boolean oneDigitOnly = number.chars().distinct().count() == 1;
+    return oneDigitOnly ? null : Identifier.nationalId("VN", number);
+  }
+
+  private static void tell(@Nullable Identifier identifier, Refusal otherwise, Findings findings) {
+    if (identifier != null) {
+      findings.found(identifier);
+    } else {
+      findings.refused(otherwise);
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package breachportal.exposure.core.identifier;
+
+import static breachportal.exposure.core.identifier.LostDigits.isDigit;
+
+import breachportal.exposure.core.identifier.PhoneDigits.Reading;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the telephone numbers of a cell: one or several, with the words people write around
+/// them.
+final class PhoneNumbers {
+
+  /// What stands between two numbers in one cell.
+  private static final Pattern SEPARATOR =
+      Pattern.compile("[;/,|\\n、，；&]|\\s+(?:-|–|—|và|hoặc|or|and|或|和)\\s+|\\s{2,}");
+
+  private static final String INSIDE = " .-()–";
+  private static final int MIN_RUN_DIGITS = 5;
+
+  private PhoneNumbers() {}
+
+  static void find(CharSequence cell, Surroundings where, Findings findings) {
+    String usual = usualForm(cell);
+    if (usual != null) {
+      findings.found(Identifier.phone(usual));
+      return;
+    }
+    String clean = CleanText.of(cell);
+    if (CleanText.isNothing(clean)) {
+      return;
+    }
+    Refusal lost = LostDigits.in(clean);
+    if (lost != null) {
+      findings.refused(lost);
+      return;
+    }
+    boolean any = false;
+    for (String part : SEPARATOR.split(LostDigits.withoutFloat(clean), -1)) {
+      any |= findInPart(part.strip(), where, findings, any);
+    }
+    if (!any) {
+      findings.refused(Refusal.NOT_THIS_KIND);
+    }
+  }
+
+  /// The forms of nearly every cell, read without an allocation but the answer's.
+  private static @Nullable String usualForm(CharSequence cell) {
+    int length = cell.length();
+    if (length < 10 || length > 12) {
+      return null;
+    }
+    char first = cell.charAt(0);
+    for (int i = first == '+' ? 1 : 0; i < length; i++) {
+      if (!isDigit(cell.charAt(i))) {
+        return null;
+      }
+    }
+    if (length == 10 && first == '0' && VietnameseNumbers.isMobile(cell, 1)) {
+      return "+84" + cell.subSequence(1, length);
+    }
+    if (length == 11 && ChineseNumbers.isMobile(cell, 0)) {
+      return "+86" + cell;
+    }
+    boolean vietnamese = first == '+' && cell.charAt(1) == '8' && cell.charAt(2) == '4';
+    if (length == 12 && vietnamese && VietnameseNumbers.isMobile(cell, 3)) {
+      return cell.toString();
+    }
+    return null;
+  }
+
+  /// @return whether the part held something that was told as found or refused
+  private static boolean findInPart(
+      String part, Surroundings where, Findings findings, boolean anyBefore) {
+    boolean any = false;
+    int at = 0;
+    while (at < part.length()) {
+      int end = endOfRun(part, at);
+      if (end == at) {
+        at++;
+        continue;
+      }
+      String digits = digitsOf(part, at, end);
+      if (digits.length() >= MIN_RUN_DIGITS || !(any || anyBefore || hasMoreDigits(part, end))) {
+        tell(part, at, end, digits, where, findings);
+        any |= !digits.isEmpty();
+      }
+      at = end;
+    }
+    return any;
+  }
+
+  private static boolean hasMoreDigits(String part, int from) {
+    return part.chars().skip(from).anyMatch(c -> isDigit((char) c));
+  }
+
+  private static void tell(
+      String part, int start, int end, String digits, Surroundings where, Findings findings) {
+    if (digits.isEmpty()) {
+      return;
+    }
+    if (touchesLetter(part, start, end)) {
+      findings.refused(Refusal.NOT_THIS_KIND);
+      return;
+    }
+    boolean plus = part.substring(start, end).indexOf('+') >= 0;
+    Reading reading = PhoneDigits.read(digits, plus, where);
+    String e164 = reading.e164();
+    if (e164 != null) {
+      findings.found(Identifier.phone(e164));
+    } else if (reading.refusal() != null) {
+      findings.refused(reading.refusal());
+    }
+  }
+
+  /// A run begins at a digit, a plus or a bracket and goes on over digits and what groups them; a
+  /// second plus begins another.
+  private static int endOfRun(String part, int start) {
+    int end = start;
+    boolean digits = false;
+    for (int i = start; i < part.length(); i++) {
+      char c = part.charAt(i);
+      if (isDigit(c)) {
+        digits = true;
+        end = i + 1;
+      } else if (c == '+' && !digits) {
+        end = i + 1;
+      } else if (INSIDE.indexOf(c) < 0 || (!digits && c != '(')) {
+        break;
+      }
+    }
+    return digits ? end : start;
+  }
+
+  private static String digitsOf(String part, int start, int end) {
+    StringBuilder digits = new StringBuilder(end - start);
+    for (int i = start; i < end; i++) {
+      if (isDigit(part.charAt(i))) {
+        digits.append(part.charAt(i));
+      }
+    }
+    return digits.toString();
+  }
+
+  /// A Latin letter at a digit makes it a code, not a number; `手机13912345678` is a label.
+  private static boolean touchesLetter(String part, int start, int end) {
+    return isLatin(part, start - 1) || isLatin(part, end);
+  }
+
+  private static boolean isLatin(String part, int at) {
+    return at >= 0
+        && at < part.length()
+        && Character.isLetter(part.charAt(at))
+        && Character.UnicodeScript.of(part.charAt(at)) == Character.UnicodeScript.LATIN;
+  }
+}

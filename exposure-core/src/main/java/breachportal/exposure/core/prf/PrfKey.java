@@ -1,0 +1,67 @@
+package breachportal.exposure.core.prf;
+
+import java.security.MessageDigest;
+
+/// The secret scalar of one kind of identifier in one epoch. It prints nothing of itself, equals
+/// only itself, and is never in a database.
+public final class PrfKey {
+
+  /// The suite that the key belongs to, as RFC 9497 names it.
+  public static final String SUITE = Suite.NAME;
+
+  /// Bytes of a key, and of its public key.
+  public static final int BYTES = Ristretto255.SCALAR_BYTES;
+
+  private final byte[] scalar;
+  private final byte[] publicKey;
+
+  private PrfKey(byte[] scalar) {
+    this.scalar = scalar;
+    this.publicKey = Ristretto255.multiplyBase(scalar);
+  }
+
+  /// @param scalar 32 bytes, little-endian, below the group's order and not zero
+  /// @throws IllegalArgumentException if it is not such a scalar
+  public static PrfKey of(byte[] scalar) {
+    if (scalar.length != BYTES || Ristretto255.isZero(scalar) || !isReduced(scalar)) {
+      throw new IllegalArgumentException("a PRF key is a non-zero scalar of 32 bytes");
+    }
+    return new PrfKey(scalar.clone());
+  }
+
+  /// Derives a key as RFC 9497, section 3.2.1, does for the mode 0x01.
+  ///
+  /// @param seed 32 secret bytes
+  /// @param info public bytes that say what the key is for
+  public static PrfKey derive(byte[] seed, byte[] info) {
+    return new PrfKey(Suite.VOPRF.deriveKey(seed, info));
+  }
+
+  /// @return the public key, 32 bytes: the key times the group's generator
+  public byte[] publicKey() {
+    return publicKey.clone();
+  }
+
+  /// @return an evaluator under this key, for one thread
+  public Evaluator evaluator() {
+    return new Evaluator(Suite.VOPRF, this);
+  }
+
+  /// Multiplies an element by the key.
+  ///
+  /// @return false when the element is not a valid encoding
+  boolean multiply(byte[] element, byte[] product) {
+    return Ristretto255.multiply(scalar, element, product);
+  }
+
+  private static boolean isReduced(byte[] scalar) {
+    byte[] wide = new byte[Ristretto255.UNIFORM_BYTES];
+    System.arraycopy(scalar, 0, wide, 0, scalar.length);
+    return MessageDigest.isEqual(scalar, Ristretto255.reduce(wide));
+  }
+
+  @Override
+  public String toString() {
+    return "PrfKey[redacted]";
+  }
+}

@@ -1,0 +1,106 @@
+package breachportal.exposure.core.run;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Sorts the points of one leak into a run, however many there are, in the memory of one chunk.
+///
+/// A full chunk is sorted and spilled to a file beside the others; at the end the chunks are
+/// merged. The files hold points only, nothing that names anybody, and are deleted on [#close].
+/// Not thread-safe.
+public final class RunSorter implements Closeable {
+
+  /// Points of a chunk by default: 16 MiB of heap.
+  public static final int CHUNK_POINTS = 1 << 20;
+
+  private final Path folder;
+  private final int leak;
+  private final int epoch;
+  private final int normaliserVersion;
+  private final long[] pairs;
+  private final List<Path> chunks = new ArrayList<>();
+  private int points;
+
+  /// @param folder where chunks are spilled to
+  /// @param leak the number of the leak
+  /// @param epoch the epoch of the points
+  /// @param normaliserVersion the rules that found the identifiers
+  /// @param chunkPoints how many points are sorted in memory
+  public RunSorter(Path folder, int leak, int epoch, int normaliserVersion, int chunkPoints) {
+    this.folder = folder;
+    this.leak = leak;
+    this.epoch = epoch;
+    this.normaliserVersion = normaliserVersion;
+    this.pairs = new long[2 * chunkPoints];
+  }
+
+  /// @param point one more point; a repetition is dropped at the end
+  public void add(Point point) throws IOException {
+    pairs[2 * points] = point.high();
+    pairs[2 * points + 1] = point.low();
+    points++;
+    if (2 * points == pairs.length) {
+      spill();
+    }
+  }
+
+  /// Writes the run of all points.
+  ///
+  /// @param out where it goes; closed
+  /// @return how many distinct points it has
+  public long writeTo(OutputStream out) throws IOException {
+    try (RunWriter writer = new RunWriter(out, epoch, normaliserVersion)) {
+      if (chunks.isEmpty()) {
+        writeChunk(writer);
+      } else {
+        spill();
+        merge(writer);
+      }
+      return writer.finish();
+    }
+  }
+
+  private void merge(RunWriter writer) throws IOException {
+    List<RunReader> readers = new ArrayList<>();
+    for (Path chunk : chunks) {
+      readers.add(new RunReader(Files.newInputStream(chunk), Files.size(chunk)));
+    }
+    try (RunMerge merge = new RunMerge(readers)) {
+      for (RunEntry entry = merge.next(); entry != null; entry = merge.next()) {
+        writer.add(entry);
+      }
+    }
+  }
+
+  private void spill() throws IOException {
+    if (points == 0) {
+      return;
+    }
+    Path chunk = Files.createTempFile(folder, "chunk-", ".run");
+    chunks.add(chunk);
+    try (RunWriter writer = new RunWriter(Files.newOutputStream(chunk), epoch, normaliserVersion)) {
+      writeChunk(writer);
+      writer.finish();
+    }
+    points = 0;
+  }
+
+  private void writeChunk(RunWriter writer) throws IOException {
+    PointSort.sort(pairs, points);
+    for (int i = 0; i < points; i++) {
+      writer.add(new RunEntry(new Point(pairs[2 * i], pairs[2 * i + 1]), leak));
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (Path chunk : chunks) {
+      Files.deleteIfExists(chunk);
+    }
+  }
+}
