@@ -11,7 +11,6 @@ import java.util.concurrent.TimeoutException;
 /// A program that runs beside the stack, in a session of its own: Ctrl-C reaches the stack alone,
 /// which then stops its children in the right order.
 final class Child {
-  private static final Duration GRACE = Duration.ofSeconds(10);
   private static final Duration POLL = Duration.ofMillis(100);
 
   private final Launch launch;
@@ -79,7 +78,7 @@ final class Child {
     family.add(process.toHandle());
     Signals.send(process.toHandle(), launch.stopSignal());
     try {
-      process.onExit().get(GRACE.toMillis(), TimeUnit.MILLISECONDS);
+      process.onExit().get(launch.grace().toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (TimeoutException | java.util.concurrent.ExecutionException e) {

@@ -50,7 +50,7 @@ final class ProcessBook {
                   stop(orphan);
                   stopped.add(String.valueOf(file.getFileName()));
                 });
-        Files.delete(file);
+        Files.deleteIfExists(file);
       }
       return stopped;
     } catch (IOException e) {

@@ -1,0 +1,157 @@
+package breachportal.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// A person in front of a browser of their own, who finds things by what they are called.
+final class Visitor implements AutoCloseable {
+  private static final List<String> STANDARDS =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+  private static final int NARROW = 360;
+  private static final int WIDE = 1280;
+  private static final int HEIGHT = 900;
+
+  private final String portal;
+  private final BrowserContext context;
+  private final Page page;
+  private final Set<String> examined = new HashSet<>();
+
+  private Visitor(String portal, BrowserContext context) {
+    this.portal = portal;
+    this.context = context;
+    this.page = context.newPage();
+    page.setDefaultTimeout(15_000);
+  }
+
+  static Visitor of(Browser browser, String portal) {
+    return new Visitor(
+        portal,
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(WIDE, HEIGHT)
+                .setLocale("en-GB")
+                .setTimezoneId("Asia/Ho_Chi_Minh")));
+  }
+
+  /// A person whose browser runs no scripts.
+  static Visitor withoutScripts(Browser browser, String portal) {
+    return new Visitor(
+        portal,
+        browser.newContext(
+            new Browser.NewContextOptions().setJavaScriptEnabled(false).setLocale("en-GB")));
+  }
+
+  Page page() {
+    return page;
+  }
+
+  Response open(String path) {
+    var response = page.navigate(path.startsWith("http") ? path : portal + path);
+    assertThat(response).as(path).isNotNull();
+    return response;
+  }
+
+  /// Signs in at the identity provider, from wherever the portal sends one that has to.
+  ///
+  /// @param path the page that is wanted
+  /// @param login the login
+  void signIn(String path, String login) {
+    open(path);
+    page.getByLabel("Email", new Page.GetByLabelOptions().setExact(true)).fill(login);
+    page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Password"))
+        .fill(breachportal.local.LocalStack.DEMO_PASSWORD);
+    press("Sign In");
+    page.waitForURL(Pattern.compile(Pattern.quote(portal) + ".*"));
+  }
+
+  /// Presses a button, and waits for the page that it leads to.
+  void press(String button) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        .click();
+  }
+
+  void follow(String link) {
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).first().click();
+  }
+
+  void fill(String label, String text) {
+    page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(text);
+  }
+
+  /// Chooses a radio button or ticks a box of the question with this legend.
+  void choose(String legend, String... options) {
+    for (var option : options) {
+      group(legend).getByLabel(option, new Locator.GetByLabelOptions().setExact(true)).check();
+    }
+  }
+
+  /// @param legend what is asked
+  /// @return the group of inputs that it belongs to
+  Locator group(String legend) {
+    return page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(legend));
+  }
+
+  String text() {
+    return page.locator("main").innerText();
+  }
+
+  String heading() {
+    return page.locator("h1").first().innerText();
+  }
+
+  /// Examines the page for what keeps somebody out, once for each name, and pictures it when
+  /// pictures are asked for.
+  ///
+  /// @param name what the page is
+  void examine(String name) {
+    if (!examined.add(name)) {
+      return;
+    }
+    var violations = new AxeBuilder(page).withTags(STANDARDS).analyze().getViolations();
+    assertThat(violations.stream().map(Visitor::describe)).as("axe on " + name).isEmpty();
+    page.setViewportSize(NARROW, HEIGHT);
+    var overflow =
+        (Number)
+            page.evaluate(
+                "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    assertThat(overflow.intValue()).as(name + " at 360 px: pixels beside the page").isZero();
+    picture(name + "-phone");
+    page.setViewportSize(WIDE, HEIGHT);
+    picture(name);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+
+  private void picture(String name) {
+    if (Boolean.getBoolean("screenshots")) {
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setPath(Path.of("..", "docs", "images", name + ".png"))
+              .setFullPage(true));
+    }
+  }
+
+  private static String describe(Rule rule) {
+    return rule.getId()
+        + " ("
+        + rule.getImpact()
+        + "): "
+        + rule.getNodes().stream().map(node -> node.getHtml() + " " + node.getTarget()).toList();
+  }
+}

@@ -1,0 +1,5 @@
+/// The whole of Breach Portal in a real browser, as its people use it.
+@NullMarked
+package breachportal.system;
+
+import org.jspecify.annotations.NullMarked;
