@@ -1,6 +1,7 @@
 package breachportal.exposure.core.prf;
 
 import java.security.MessageDigest;
+import java.security.SecureRandom;
 
 /// The secret scalar of one kind of identifier in one epoch. It prints nothing of itself, equals
 /// only itself, and is never in a database.
@@ -45,6 +46,16 @@ public final class PrfKey {
   /// @return an evaluator under this key, for one thread
   public Evaluator evaluator() {
     return new Evaluator(Suite.VOPRF, this);
+  }
+
+  /// @return evaluates blinded elements under this key and proves it, for one thread
+  public BlindEvaluator blindEvaluator() {
+    return new BlindEvaluator(this, new SecureRandom());
+  }
+
+  /// @return `minuend - factor * key`, modulo the group's order
+  byte[] subtractMultiple(byte[] minuend, byte[] factor) {
+    return Ristretto255.subtractProduct(minuend, factor, scalar);
   }
 
   /// Multiplies an element by the key.

@@ -30,6 +30,11 @@ final class Ristretto255 {
       Sodium.function("crypto_core_ristretto255_scalar_invert", 2);
   private static final MethodHandle REDUCE =
       Sodium.procedure("crypto_core_ristretto255_scalar_reduce", 2);
+  private static final MethodHandle ADD = Sodium.function("crypto_core_ristretto255_add", 3);
+  private static final MethodHandle SCALAR_MULTIPLY =
+      Sodium.procedure("crypto_core_ristretto255_scalar_mul", 3);
+  private static final MethodHandle SCALAR_SUBTRACT =
+      Sodium.procedure("crypto_core_ristretto255_scalar_sub", 3);
 
   private Ristretto255() {}
 
@@ -104,6 +109,36 @@ final class Ristretto255 {
     try {
       REDUCE.invokeExact(heap(scalar), heap(uniform));
       return scalar;
+    } catch (Throwable e) {
+      throw failure(e);
+    }
+  }
+
+  /// @return the sum of two elements
+  static byte[] add(byte[] one, byte[] other) {
+    require(one, ELEMENT_BYTES);
+    require(other, ELEMENT_BYTES);
+    byte[] sum = new byte[ELEMENT_BYTES];
+    try {
+      int code = (int) ADD.invokeExact(heap(sum), heap(one), heap(other));
+      check(code);
+      return sum;
+    } catch (Throwable e) {
+      throw failure(e);
+    }
+  }
+
+  /// @return `minuend - one * other` of scalars, modulo the group's order
+  static byte[] subtractProduct(byte[] minuend, byte[] one, byte[] other) {
+    require(minuend, SCALAR_BYTES);
+    require(one, SCALAR_BYTES);
+    require(other, SCALAR_BYTES);
+    byte[] product = new byte[SCALAR_BYTES];
+    byte[] difference = new byte[SCALAR_BYTES];
+    try {
+      SCALAR_MULTIPLY.invokeExact(heap(product), heap(one), heap(other));
+      SCALAR_SUBTRACT.invokeExact(heap(difference), heap(minuend), heap(product));
+      return difference;
     } catch (Throwable e) {
       throw failure(e);
     }

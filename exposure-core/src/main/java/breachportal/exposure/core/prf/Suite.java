@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 
 /// The suite `ristretto255-SHA512` of RFC 9497 in one of its modes: how an input becomes an
 /// element, and a seed a scalar. Immutable and thread-safe; digests are handed in by who calls.
@@ -22,11 +23,16 @@ final class Suite {
   private static final byte[] ZERO_BLOCK = new byte[128];
 
   private final byte[] hashToGroupTag;
+  private final byte[] hashToScalarTag;
   private final byte[] deriveKeyTag;
+  private final byte[] seedTag;
 
   private Suite(int mode) {
     this.hashToGroupTag = tag("HashToGroup-", mode);
+    this.hashToScalarTag = tag("HashToScalar-", mode);
     this.deriveKeyTag = tag("DeriveKeyPair", mode);
+    byte[] seed = tag("Seed-", mode);
+    this.seedTag = Arrays.copyOf(seed, seed.length - 1);
   }
 
   static MessageDigest sha512() {
@@ -40,6 +46,16 @@ final class Suite {
   /// `HashToGroup` (section 4.1): expand_message_xmd, then the map to the group.
   void hashToGroup(MessageDigest sha512, byte[] input, byte[] element) {
     Ristretto255.fromHash(expand(sha512, input, hashToGroupTag), element);
+  }
+
+  /// `HashToScalar` (section 4.1).
+  byte[] hashToScalar(MessageDigest sha512, byte[] input) {
+    return Ristretto255.reduce(expand(sha512, input, hashToScalarTag));
+  }
+
+  /// @return the tag of the seed of composites (section 2.2.1)
+  byte[] seedTag() {
+    return seedTag.clone();
   }
 
   /// `DeriveKeyPair` (section 3.2.1), the private half.
