@@ -108,11 +108,7 @@ class NetworkPolicyTest {
       case PRODUCTION ->
           join(
               edge,
-              Stream.of(
-                      "company-portal",
-                      "report-service",
-                      "notification-service",
-                      "exposure-service")
+              Stream.of("report-service", "notification-service", "exposure-service")
                   .map(it -> new Arrow("namespaces breach-portal/monitoring=true", it, "8080"))
                   .collect(Collectors.toSet()));
     };
