@@ -28,13 +28,13 @@ class ErrorPages {
 
   @ServerExceptionMapper(priority = AHEAD)
   Response wrongRole(ForbiddenException forbidden) {
-    return html(403, Templates.wrongRole());
+    return Html.status(403, Templates.wrongRole());
   }
 
   @ServerExceptionMapper(priority = AHEAD)
   Response refused(ServiceRefusal refusal) {
     return switch (refusal.status()) {
-      case 401, 403 -> html(403, Templates.wrongRole());
+      case 401, 403 -> Html.status(403, Templates.wrongRole());
       case 404 -> notFound();
       case 409, 412, 428 -> conflict(refusal);
       default -> {
@@ -124,11 +124,7 @@ class ErrorPages {
   }
 
   private static Response page(int status, String title, String happened, String todo) {
-    return html(status, Templates.error(title, happened, todo));
-  }
-
-  private static Response html(int status, TemplateInstance page) {
-    return Response.status(status).type("text/html; charset=utf-8").entity(page.render()).build();
+    return Html.status(status, Templates.error(title, happened, todo));
   }
 
   /// Types and places only: messages of exceptions can hold what was sent.

@@ -1,0 +1,351 @@
+package breachportal.portal.citizen;
+
+import breachportal.contract.leak.IdentifierKind;
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/// The sentences of the public pages in English; `messages/say_vi.properties` and
+/// `messages/say_zh-Hans.properties` hold them in Vietnamese and Chinese. A test fails where one is
+/// missing.
+@MessageBundle("say")
+@SuppressWarnings("MissingJavadoc") // each method is its sentence
+public interface Say {
+
+  // The frame.
+
+  @Message("Skip to main content")
+  String skip();
+
+  @Message("Main")
+  String navLabel();
+
+  @Message("Check")
+  String navCheck();
+
+  @Message("Known leaks")
+  String navLeaks();
+
+  @Message("Is a letter genuine?")
+  String navGenuine();
+
+  @Message("Language")
+  String languageLabel();
+
+  @Message("Sign in")
+  String signIn();
+
+  @Message("This portal never asks for a password, a code or money, by mail or by phone.")
+  String footerPromise();
+
+  @Message("About this portal")
+  String footerAbout();
+
+  @Message("I saw data on sale")
+  String footerOnSale();
+
+  @Message("There is something to put right")
+  String errorTitle();
+
+  @Message("Error:")
+  String errorPrefix();
+
+  // The front page.
+
+  @Message("Was my data stolen?")
+  String frontTitle();
+
+  @Message("When a company loses your data, you should be the first to know.")
+  String frontSentence();
+
+  @Message("Your phone number, national ID or e-mail address")
+  String checkLabel();
+
+  @Message("In any form you usually write it, such as 0912 345 678.")
+  String checkHint();
+
+  @Message("Check")
+  String checkButton();
+
+  @Message("What you type is not stored and not logged.")
+  String checkNote();
+
+  @Message("How the check keeps it private")
+  String checkNoteLink();
+
+  @Message("Type a phone number, a national ID or an e-mail address.")
+  String checkNeedsText();
+
+  @Message("That is no phone number, national ID or e-mail address. Type one of them whole.")
+  String checkNeedsIdentifier();
+
+  @Message(
+      "The check does not answer now, so nothing is known about your number. Try again in a minute.")
+  String checkSilent();
+
+  @Message("Other ways in")
+  String doorsHeading();
+
+  @Message("I run a company")
+  String doorCompany();
+
+  @Message("Report a breach once, before the deadline, and tell everybody it concerns.")
+  String doorCompanyText();
+
+  @Message("I am the police")
+  String doorPolice();
+
+  @Message("Read the reports that concern your province, and load what you have seized.")
+  String doorPoliceText();
+
+  @Message("I saw data on sale")
+  String doorOnSale();
+
+  @Message("What to note, whom to tell, and what to leave alone.")
+  String doorOnSaleText();
+
+  @Message("The known leaks, {month}")
+  String figuresHeading(String month);
+
+  @Message("leaks can be checked here")
+  String figureLeaks();
+
+  @Message("were published this month")
+  String figurePublished();
+
+  @Message("of them hold phone numbers")
+  String figurePhones();
+
+  // The answer of a check.
+
+  @Message("The answer of the check")
+  String answerTitle();
+
+  @Message(
+      "{#when kind}{#is PHONE}This phone number{#is NATIONAL_ID}This national ID{#is EMAIL}This"
+          + " e-mail address{/when} is in {count} known {#if count == 1}leak{#else}leaks{/if}")
+  String answerFound(IdentifierKind kind, int count);
+
+  @Message("Not in any leak we know of")
+  String answerNone();
+
+  @Message("That does not mean it is safe.")
+  String answerNoneSafe();
+
+  @Message(
+      "Most thefts are never found, and some leaks are too sensitive to be checked by anybody who"
+          + " types a number. Come back when you hear of a new one.")
+  String answerNoneMore();
+
+  @Message("What protects you anyway")
+  String answerNoneAdvice();
+
+  @Message("Found in {month}")
+  String cardFound(String month);
+
+  @Message("What was taken")
+  String cardTaken();
+
+  @Message("What to do now, the most urgent first")
+  String cardTodo();
+
+  @Message("Check another")
+  String checkAnother();
+
+  @Message("How this check keeps your number private")
+  String privateHeading();
+
+  @Message(
+      "Your number travels to us encrypted, and our server sees it for the moment of the check.")
+  String private1();
+
+  @Message(
+      "It is turned into a code with a secret key, and the code is looked up; the number is then forgotten.")
+  String private2();
+
+  @Message("It is written to no table, no log and no address line, and this page does not hold it.")
+  String private3();
+
+  @Message("The leaks are kept as such codes too: whoever steals them learns no number.")
+  String private4();
+
+  @Message(
+      "What it does not promise: while this form is answered you have to trust our server. It also"
+          + " knows only the leaks that police have found.")
+  String privateNot();
+
+  @Message(
+      "Your number goes to our server, where a secret key turns it into a code. The code is looked up among the codes of the leaks. The answer comes back, and the number is forgotten.")
+  String diagramWords();
+
+  @Message("your number")
+  String diagramNumber();
+
+  @Message("secret key")
+  String diagramKey();
+
+  @Message("codes of leaks")
+  String diagramCodes();
+
+  @Message("your answer")
+  String diagramAnswer();
+
+  // The catalogue.
+
+  @Message("Known leaks")
+  String leaksTitle();
+
+  @Message(
+      "Collections of stolen data that police have found and that can be checked here. The newest stand first.")
+  String leaksLead();
+
+  @Message(
+      "No leak is published yet. When police publish one, it will stand here and can be checked on the front page.")
+  String leaksEmpty();
+
+  @Message("Leak")
+  String leaksHeadLeak();
+
+  @Message("Found")
+  String leaksHeadFound();
+
+  @Message("What it is")
+  String leakDescription();
+
+  @Message("Found on")
+  String leakFoundOn();
+
+  @Message("Found where")
+  String leakFoundWhere();
+
+  @Message("Comes from")
+  String leakSectors();
+
+  @Message("Traced to")
+  String leakOrganisation();
+
+  @Message("not known")
+  String leakUnknown();
+
+  @Message("Check whether you are in it")
+  String leakCheck();
+
+  // Genuine letters.
+
+  @Message("Is this letter genuine?")
+  String genuineTitle();
+
+  @Message(
+      "When a company tells you of a breach through this portal, its letter carries a code. Type the"
+          + " code, and we tell you whether we sent that letter.")
+  String genuineLead();
+
+  @Message("The code in the letter")
+  String genuineLabel();
+
+  @Message("It stands at the end of the letter. Capitals, spaces and hyphens don’t matter.")
+  String genuineHint();
+
+  @Message("Check the code")
+  String genuineButton();
+
+  @Message("Type the code that stands at the end of the letter.")
+  String genuineNeedsCode();
+
+  @Message("This letter is genuine")
+  String genuineYes();
+
+  @Message("{organisation} sent it through this portal on {day}.")
+  String genuineYesText(String organisation, String day);
+
+  @Message("Report")
+  String genuineReference();
+
+  @Message(
+      "A genuine letter has no link and no attachment, and asks for nothing: no code, no password, no payment.")
+  String genuineYesMore();
+
+  @Message("We know no letter with this code")
+  String genuineNo();
+
+  @Message("Compare each character with the letter, and try once more.")
+  String genuineNoRetry();
+
+  @Message(
+      "If it stays unknown, treat the letter as a fake: follow no link in it, call no number in it,"
+          + " pay nothing. Call the company at the number you know.")
+  String genuineNoText();
+
+  @Message("This does not answer now, so nothing is known about the code. Try again in a minute.")
+  String genuineSilent();
+
+  // About, and data on sale.
+
+  @Message("About this portal")
+  String aboutTitle();
+
+  @Message(
+      "Lists of customers are stolen and sold, and the people on them learn of it from spam calls."
+          + " Here a company reports a theft once; the right police units have it within seconds; the"
+          + " people concerned are told; and anybody can check whether they are in a known leak.")
+  String aboutLead();
+
+  @Message("What the check promises")
+  String aboutPromises();
+
+  @Message("Nobody keeps your number: no table, no log, no backup holds it.")
+  String aboutPromise1();
+
+  @Message(
+      "Nobody can read the numbers out of the leaks that we hold: they are kept only as codes made with a secret key, and the files they came from are deleted.")
+  String aboutPromise2();
+
+  @Message(
+      "Nobody learns more than the answer to one question: it says nothing of the other people in a leak.")
+  String aboutPromise3();
+
+  @Message("What it does not promise")
+  String aboutLimits();
+
+  @Message(
+      "For the moment of the check our server sees what you typed. A check that runs wholly in your browser, where the server sees nothing, is being built.")
+  String aboutLimit1();
+
+  @Message("“Not in any leak we know of” is no all-clear. Most thefts are never found.")
+  String aboutLimit2();
+
+  @Message("Leaks that would shame or endanger the people in them are never answered here.")
+  String aboutLimit3();
+
+  @Message("I saw data on sale")
+  String onSaleTitle();
+
+  @Message("Thank you for saying so. A tip like yours is how most of these thefts come to light.")
+  String onSaleLead();
+
+  @Message("Note")
+  String onSaleNote();
+
+  @Message(
+      "where you saw it: the address of the page, the name of the group or channel, the seller’s name")
+  String onSaleNote1();
+
+  @Message("when, and what was offered: which company, which data, how many people, which price")
+  String onSaleNote2();
+
+  @Message("a picture of the screen, with the names of the people in it covered")
+  String onSaleNote3();
+
+  @Message("Leave alone")
+  String onSaleLeave();
+
+  @Message(
+      "Don’t buy, don’t download, don’t pass on a sample, don’t warn the seller. Each of these can harm the people in it, and the case.")
+  String onSaleLeaveText();
+
+  @Message("Tell")
+  String onSaleTell();
+
+  @Message(
+      "The police of your province, in person or by phone: any station takes it. Say that it concerns personal data on sale; they pass it to the department for cyber security.")
+  String onSaleTellText();
+}
