@@ -1,0 +1,29 @@
+package breachportal.portal.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import breachportal.contract.breach.DataCategory;
+import breachportal.contract.breach.Language;
+import breachportal.contract.organisation.Sector;
+import breachportal.contract.report.ReportState;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class WordsTest {
+
+  @Test
+  void shouldCallWhatCitizensReadByItsNameInEveryLanguage() {
+    Stream<Enum<?>> read =
+        Stream.concat(Arrays.stream(DataCategory.values()), Arrays.stream(Sector.values()));
+    assertTrue(
+        read.map(each -> each.getDeclaringClass().getSimpleName() + "." + each.name())
+            .allMatch(key -> Words.has(key, Language.VI) && Words.has(key, Language.ZH_HANS)));
+  }
+
+  @Test
+  void shouldMakeAWordOfTheNameWhenNoneIsGiven() {
+    assertEquals("Under investigation", Words.of(ReportState.UNDER_INVESTIGATION, Language.EN));
+  }
+}
