@@ -1,0 +1,5 @@
+/// Decides which notice a filing makes and who gets it.
+@NullMarked
+package breachportal.report.notice;
+
+import org.jspecify.annotations.NullMarked;
