@@ -1,0 +1,39 @@
+package breachportal.exposure.loading.table;
+
+import breachportal.exposure.core.identifier.Surroundings.Region;
+import java.util.List;
+
+/// Tells whose numbers a row holds by the letters that stand around them: Vietnamese has some
+/// that no other language uses, and Chinese is written in its own characters.
+final class Regions {
+
+  private static final String VIETNAMESE = "ăđơưĂĐƠƯ";
+  private static final int DOMINANT = 10;
+
+  private Regions() {}
+
+  static Region of(List<String> row) {
+    boolean vietnamese = false;
+    for (String cell : row) {
+      for (int i = 0; i < cell.length(); i++) {
+        char c = cell.charAt(i);
+        if (c >= '\u4E00' && c <= '\u9FFF') {
+          return Region.CHINA;
+        }
+        vietnamese |=
+            c >= '\u0100' && ((c >= '\u1EA0' && c <= '\u1EF9') || VIETNAMESE.indexOf(c) >= 0);
+      }
+    }
+    return vietnamese ? Region.VIETNAM : Region.UNKNOWN;
+  }
+
+  /// @param vietnam rows that are Vietnamese
+  /// @param china rows that are Chinese
+  /// @return whose the rows without evidence are: only where nearly all others agree
+  static Region ofFile(int vietnam, int china) {
+    if (vietnam > DOMINANT * china) {
+      return Region.VIETNAM;
+    }
+    return china > DOMINANT * vietnam ? Region.CHINA : Region.UNKNOWN;
+  }
+}

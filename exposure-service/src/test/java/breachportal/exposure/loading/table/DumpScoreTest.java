@@ -1,0 +1,99 @@
+package breachportal.exposure.loading.table;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import breachportal.exposure.core.identifier.Findings;
+import breachportal.exposure.core.identifier.Identifier;
+import breachportal.exposure.core.identifier.Refusal;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Scores the reader against files whose truth is known, which are no part of the project: run
+/// with `-Dbreachportal.dumps=FOLDER`. A truth line has the record's number, its class, telephone
+/// numbers, flag, national ID and e-mail address.
+@EnabledIfSystemProperty(named = "breachportal.dumps", matches = ".+")
+class DumpScoreTest {
+
+  @ParameterizedTest
+  @CsvSource({"vn-customers.csv, UTF-8", "cn-clients.tsv, GB18030", "mixed-noheader.txt, UTF-16"})
+  void shouldFindEverythingAndNothingWrong(String name, String charset) throws IOException {
+    Path folder = Path.of(System.getProperty("breachportal.dumps"));
+    byte[] bytes = Files.readAllBytes(folder.resolve(name));
+    byte[] utf8 = new String(bytes, Charset.forName(charset)).getBytes(UTF_8);
+
+    Set<String> found = new HashSet<>();
+    Map<Refusal, Integer> refused = new EnumMap<>(Refusal.class);
+    Findings findings =
+        new Findings() {
+          @Override
+          public void found(Identifier identifier) {
+            found.add(identifier.canonical());
+          }
+
+          @Override
+          public void refused(Refusal reason) {
+            refused.merge(reason, 1, Integer::sum);
+          }
+        };
+    new TableReader(findings, () -> {}).read(new ByteArrayInputStream(utf8));
+
+    Map<String, int[]> recall = new TreeMap<>();
+    Set<String> known = new HashSet<>();
+    for (String line : Files.readAllLines(folder.resolve(name + ".truth.tsv"))) {
+      for (String[] each : truth(line.split("\t", -1))) {
+        known.add(each[1]);
+        int[] score = recall.computeIfAbsent(each[0], unused -> new int[2]);
+        score[found.contains(each[1]) ? 0 : 1]++;
+      }
+    }
+    Set<String> wrong = new HashSet<>(found);
+    wrong.removeAll(known);
+
+    StringBuilder report = new StringBuilder(name + ": wrong " + wrong.size());
+    recall.forEach(
+        (what, s) ->
+            report
+                .append("; ")
+                .append(what)
+                .append(' ')
+                .append(s[0])
+                .append('/')
+                .append(s[0] + s[1]));
+    System.out.println(report + "; refused " + refused);
+    assertThat(wrong).as(report.toString()).hasSize(0);
+    recall.forEach(
+        (what, s) ->
+            assertThat((double) s[0] / (s[0] + s[1])).as("recall of " + what).isGreaterThan(0.995));
+  }
+
+  private static List<String[]> truth(String[] line) {
+    List<String[]> truth = new ArrayList<>();
+    for (String phone : line[2].split(" ", -1)) {
+      if (!phone.isEmpty()) {
+        truth.add(new String[] {"phone " + line[3], "phone:" + phone});
+      }
+    }
+    if (line.length > 4 && !line[4].isEmpty()) {
+      String country = line[4].length() == 18 ? "CN:" : "VN:";
+      truth.add(new String[] {"national ID", "nid:" + country + line[4]});
+    }
+    if (line.length > 5 && !line[5].isEmpty()) {
+      truth.add(new String[] {"e-mail", "email:" + line[5]});
+    }
+    return truth;
+  }
+}
