@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -102,6 +103,11 @@ final class Visitor implements AutoCloseable {
   /// @return the group of inputs that it belongs to
   Locator group(String legend) {
     return page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(legend));
+  }
+
+  /// @return where the page is, within the portal
+  String path() {
+    return URI.create(page.url()).getPath();
   }
 
   String text() {
