@@ -32,7 +32,7 @@ public record Nature(
     @Nullable @Size(max = 4) List<@NotNull BreachActor> actors,
     @Nullable @Size(max = 4_000) String involved,
     @Nullable @Size(max = 4_000) String systems,
-    @Nullable @Valid @Size(max = 50) List<@NotNull Sighting> sightings,
+    @Nullable @Size(max = 50) List<@NotNull @Valid Sighting> sightings,
     @Nullable Answer suspectedUnlawful) {
 
   /// One place where the data was seen on sale.

@@ -31,13 +31,13 @@ public record ReportContent(
     @Nullable Boolean criticalInfrastructure,
     @Nullable @Valid Timeline timeline,
     @Nullable @Valid Nature nature,
-    @Nullable @Valid @Size(max = 18) List<@NotNull DataInvolved> data,
+    @Nullable @Size(max = 18) List<@NotNull @Valid DataInvolved> data,
     @Nullable @Valid People people,
     @Nullable @Valid Consequences consequences,
     @Nullable @Valid Measures measures,
     @Nullable @Valid TellingThePeople tellingThePeople,
     @Nullable @Valid CrimeReport crimeReport,
-    @Nullable @Valid @Size(max = 100) List<@NotNull StillVerifying> stillVerifying,
+    @Nullable @Size(max = 100) List<@NotNull @Valid StillVerifying> stillVerifying,
     @Nullable @Size(max = 4_000) String lateReason,
     @Nullable @Valid Declaration declaration) {
 
