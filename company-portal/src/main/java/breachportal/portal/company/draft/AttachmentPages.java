@@ -57,8 +57,7 @@ public class AttachmentPages {
   @POST
   @Path("/draft/attachments")
   @Consumes(MediaType.MULTIPART_FORM_DATA)
-  Response add(
-      @PathParam("id") UUID id, @HeaderParam("Content-Type") String type, InputStream body)
+  Response add(@PathParam("id") UUID id, @HeaderParam("Content-Type") String type, InputStream body)
       throws IOException {
     var file = FormFile.of(type, body);
     if (file.isEmpty()) {

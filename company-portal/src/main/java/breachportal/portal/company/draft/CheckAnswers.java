@@ -2,7 +2,9 @@ package breachportal.portal.company.draft;
 
 import breachportal.contract.problem.Problem.FieldError;
 import breachportal.contract.report.Report;
+import breachportal.portal.company.form.Field;
 import breachportal.portal.company.question.AnswerGroup;
+import breachportal.portal.company.question.QuestionPage;
 import breachportal.portal.company.question.Questionnaire;
 import java.time.Instant;
 import java.util.List;
@@ -39,7 +41,10 @@ public record CheckAnswers(
     var draft = "/company/reports/" + report.summary().id() + "/draft";
     var missing =
         errors.stream()
-            .map(error -> new Missing(error.message(), address(draft, questionnaire, error)))
+            .map(
+                error ->
+                    new Missing(
+                        questionnaire.sentence(error), address(draft, questionnaire, error)))
             .toList();
     return new CheckAnswers(
         report,
@@ -52,23 +57,17 @@ public record CheckAnswers(
 
   private static String address(String draft, Questionnaire questionnaire, FieldError error) {
     var path = error.field();
+    var question = questionnaire.question(path).map(CheckAnswers::firstInput).orElse("");
     return questionnaire
         .page(path)
-        .flatMap(
-            page ->
-                questionnaire
-                    .question(path)
-                    .map(
-                        field ->
-                            page.slug() + "?from=check#" + field.firstInput(field.ask().path())))
-        .or(
-            () ->
-                questionnaire.sections().stream()
-                    .filter(s -> !s.mine(List.of(error)).isEmpty())
-                    .findFirst()
-                    .map(s -> s.pages().getFirst().slug() + "?from=check"))
-        .map(place -> draft + "/" + place)
+        .map(QuestionPage::slug)
+        .or(() -> questionnaire.firstPage(error))
+        .map(slug -> draft + "/" + slug + "?from=check" + question)
         .orElse(draft);
+  }
+
+  private static String firstInput(Field field) {
+    return "#" + field.firstInput(field.ask().path());
   }
 
   /// @return whether this is the first notice

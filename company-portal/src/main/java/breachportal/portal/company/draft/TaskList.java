@@ -2,7 +2,7 @@ package breachportal.portal.company.draft;
 
 import breachportal.contract.problem.Problem.FieldError;
 import breachportal.contract.report.Report;
-import breachportal.portal.company.question.Section;
+import breachportal.portal.company.question.Questionnaire;
 import breachportal.portal.company.question.Section.Progress;
 import java.time.Instant;
 import java.util.List;
@@ -21,21 +21,19 @@ public record TaskList(Report report, List<Task> tasks, Instant now) {
   /// @param needed what filing still needs of it, in words
   public record Task(String title, String address, Progress progress, List<String> needed) {}
 
-  static TaskList of(Report report, List<Section> sections, List<FieldError> missing, Instant now) {
+  static TaskList of(
+      Report report, Questionnaire questionnaire, List<FieldError> missing, Instant now) {
     var answers = Drafts.answers(report);
     var draft = "/company/reports/" + report.summary().id() + "/draft/";
     var tasks =
-        sections.stream()
+        questionnaire.sections(answers).stream()
             .map(
                 section ->
                     new Task(
                         section.title(),
                         draft + section.pages().getFirst().slug(),
                         section.progress(answers, missing),
-                        section.mine(missing).stream()
-                            .map(FieldError::message)
-                            .distinct()
-                            .toList()))
+                        section.mine(missing).stream().map(questionnaire::sentence).toList()))
             .toList();
     return new TaskList(report, tasks, now);
   }

@@ -63,8 +63,8 @@ public class TaskListPages {
   @Path("/{id}/draft")
   TemplateInstance tasks(@PathParam("id") UUID id) {
     var report = drafts.withDraft(id);
-    var sections = questionnaires.current().sections(Drafts.answers(report));
-    return Templates.tasks(TaskList.of(report, sections, drafts.missing(report), time.instant()));
+    return Templates.tasks(
+        TaskList.of(report, questionnaires.current(), drafts.missing(report), time.instant()));
   }
 
   private static Response toTaskList(UUID id) {

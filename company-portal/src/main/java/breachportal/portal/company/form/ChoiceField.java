@@ -18,8 +18,7 @@ public record ChoiceField(Ask ask, List<Option> options, String kind) implements
   private static final List<Option> YES_NO =
       List.of(Option.of("true", "Yes"), Option.of("false", "No"));
   private static final List<Option> YES_NO_OPEN =
-      List.of(
-          Option.of("yes", "Yes"), Option.of("no", "No"), Option.of("unknown", "I don't know yet"));
+      List.of(Option.of("yes", "Yes"), Option.of("no", "No"), Option.NOT_KNOWN_YET);
 
   /// @param ask the question
   /// @param options the answers
@@ -84,7 +83,13 @@ public record ChoiceField(Ask ask, List<Option> options, String kind) implements
     return all;
   }
 
+  /// @param options the answers
+  /// @param value the value of one
+  /// @return how the answer reads once it is given; the value itself when it is no option
   static String labelOf(List<Option> options, String value) {
+    if (value.equals(Option.NOT_KNOWN_YET.value())) {
+      return "Not known yet";
+    }
     return options.stream()
         .filter(option -> option.value().equals(value))
         .map(Option::label)

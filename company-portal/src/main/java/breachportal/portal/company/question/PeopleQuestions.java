@@ -31,7 +31,8 @@ final class PeopleQuestions {
                 List.of(
                     new CategoriesField(
                         Ask.of("data", "Which kinds of data were touched?")
-                            .hint("Choose all that apply."),
+                            .hint("Choose all that apply.")
+                            .orOpen(),
                         Choices.CATEGORIES)))));
   }
 

@@ -1,6 +1,7 @@
 package breachportal.portal.company.question;
 
 import breachportal.contract.organisation.Province;
+import breachportal.contract.problem.Problem.FieldError;
 import breachportal.portal.company.form.Answers;
 import breachportal.portal.company.form.Field;
 import java.util.List;
@@ -86,12 +87,28 @@ public final class Questionnaire {
         .findFirst();
   }
 
+  /// @param error what an answer needs
+  /// @return the slug of the first page of the section that asks for it
+  public Optional<String> firstPage(FieldError error) {
+    return sections.stream()
+        .filter(section -> !section.mine(List.of(error)).isEmpty())
+        .map(section -> section.pages().getFirst().slug())
+        .findFirst();
+  }
+
   /// @param path the path of an answer
   /// @return what it is called, such as `Phone numbers: how many records?`
   public String label(String path) {
     return question(path)
         .map(field -> inCategory(path) + field.ask().label())
         .orElseGet(() -> groupLabel(path));
+  }
+
+  /// @param error what an answer needs
+  /// @return the same with the question before it
+  public String sentence(FieldError error) {
+    var label = label(error.field());
+    return label + (label.endsWith("?") ? " " : ": ") + error.message();
   }
 
   private String groupLabel(String path) {

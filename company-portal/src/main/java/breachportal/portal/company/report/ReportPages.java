@@ -103,8 +103,7 @@ public class ReportPages {
 
   @POST
   @Path("/withdraw")
-  Response withdraw(
-      @PathParam("id") UUID id, @FormParam("reason") @DefaultValue("") String typed) {
+  Response withdraw(@PathParam("id") UUID id, @FormParam("reason") @DefaultValue("") String typed) {
     var reason = typed.replace("\r\n", "\n").strip();
     if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
       var message =
@@ -112,8 +111,7 @@ public class ReportPages {
               ? "Say why you withdraw the report; the police read it."
               : "Say it in at most 4,000 characters.";
       return html(
-          422,
-          Templates.withdraw(reports.report(id), reason, FormErrors.of("reason", message)));
+          422, Templates.withdraw(reports.report(id), reason, FormErrors.of("reason", message)));
     }
     if (reports.report(id).summary().state() != ReportState.WITHDRAWN) {
       reports.withdraw(id, new Reason(reason));

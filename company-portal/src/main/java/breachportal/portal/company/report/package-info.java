@@ -1,4 +1,5 @@
-/// A company's reports: their list, each report with all that hangs on it, confirmations, withdrawal.
+/// A company's reports: their list, each report with all that hangs on it, confirmations,
+// withdrawal.
 @NullMarked
 package breachportal.portal.company.report;
 

@@ -1,0 +1,93 @@
+package breachportal.portal.company.campaign;
+
+import breachportal.contract.breach.Language;
+import breachportal.contract.campaign.Campaign;
+import breachportal.contract.campaign.Letter;
+import breachportal.contract.problem.Problem.FieldError;
+import breachportal.portal.company.form.Typed;
+import breachportal.portal.page.FormErrors;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One letter as it is written.
+///
+/// @param campaign its campaign
+/// @param language its language
+/// @param typed what is typed
+/// @param errors what it needs
+public record LetterForm(Campaign campaign, Language language, Typed typed, FormErrors errors) {
+  private static final int LONGEST_SUBJECT = 200;
+  private static final int LONGEST_PART = 4_000;
+  private static final List<Part> PARTS =
+      List.of(
+          new Part("whatHappened", "What happened", "And when, in two or three sentences."),
+          new Part(
+              "whatInformation",
+              "What information",
+              "Which of the reader's data was taken: “Your phone number was taken.”"),
+          new Part("whatWeDo", "What we are doing", ""),
+          new Part("whatYouCanDo", "What you can do", "The most urgent first."),
+          new Part(
+              "moreInformation",
+              "More information",
+              "Whom the reader can ask, and how. No links."));
+
+  /// One part of a letter.
+  ///
+  /// @param name its name in the contract
+  /// @param label what it is called
+  /// @param hint what helps to write it
+  public record Part(String name, String label, String hint) {}
+
+  /// @return the parts, in the order of the letter
+  public List<Part> parts() {
+    return PARTS;
+  }
+
+  /// @param name a part's name
+  /// @return what is typed
+  public String value(String name) {
+    return typed.one(name);
+  }
+
+  static Typed typed(@Nullable Letter letter) {
+    var out = new Typed.Writer();
+    if (letter != null) {
+      out.put("subject", letter.subject());
+      out.put("whatHappened", letter.whatHappened());
+      out.put("whatInformation", letter.whatInformation());
+      out.put("whatWeDo", letter.whatWeDo());
+      out.put("whatYouCanDo", letter.whatYouCanDo());
+      out.put("moreInformation", letter.moreInformation());
+    }
+    return out.typed();
+  }
+
+  static Letter letter(Typed typed) {
+    return new Letter(
+        typed.one("subject"),
+        typed.one("whatHappened"),
+        typed.one("whatInformation"),
+        typed.one("whatWeDo"),
+        typed.one("whatYouCanDo"),
+        typed.one("moreInformation"));
+  }
+
+  static FormErrors check(Typed typed) {
+    var errors = new ArrayList<FieldError>();
+    check(typed, "subject", "Subject", LONGEST_SUBJECT, errors);
+    PARTS.forEach(part -> check(typed, part.name(), part.label(), LONGEST_PART, errors));
+    return new FormErrors(errors);
+  }
+
+  private static void check(
+      Typed typed, String name, String label, int max, List<FieldError> errors) {
+    int length = typed.one(name).length();
+    if (length == 0) {
+      errors.add(new FieldError(name, "required", label + ": write this part."));
+    } else if (length > max) {
+      errors.add(new FieldError(name, "size", label + ": shorten this by " + (length - max) + "."));
+    }
+  }
+}
