@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -23,13 +24,8 @@ class CopiesTest {
 
   @Test
   void shouldKnowTheRolesOfTheHouseAndNoUserButAService() throws IOException {
-    JsonNode realm =
-        new ObjectMapper()
-            .readTree(
-                Overlay.read(Overlay.module().resolve("base/keycloak/breach-portal-realm.json")));
-    Set<String> roles = new TreeSet<>();
-    realm.at("/roles/realm").forEach(it -> roles.add(it.get("name").textValue()));
-    assertThat(roles).containsExactly("company", "notice-sender", "operator", "police");
+    JsonNode realm = realm(Overlay.module().resolve("base/keycloak/breach-portal-realm.json"));
+    assertThat(roles(realm)).containsExactly("company", "notice-sender", "operator", "police");
     assertThat(realm.get("users"))
         .allSatisfy(it -> assertThat(it.has("serviceAccountClientId")).isTrue());
     assertThat(realm.get("clients"))
@@ -39,5 +35,48 @@ class CopiesTest {
               assertThat(it.get("directAccessGrantsEnabled").booleanValue()).isFalse();
               assertThat(it.get("implicitFlowEnabled").booleanValue()).isFalse();
             });
+  }
+
+  @Test
+  void shouldGiveTokensTheClaimsThatTheLocalRealmGives() throws IOException {
+    JsonNode ours = realm(Overlay.module().resolve("base/keycloak/breach-portal-realm.json"));
+    JsonNode local =
+        realm(Overlay.sibling("local-stack/src/main/resources/breachportal/local/realm.json"));
+    assertThat(claims(ours, "company-portal"))
+        .contains("organisation", "authority", "report-service", "exposure-service")
+        .isEqualTo(claims(local, "company-portal"));
+    assertThat(claims(ours, "report-service"))
+        .containsExactly("notification-service")
+        .isEqualTo(claims(local, "report-service"));
+    assertThat(roles(ours)).isEqualTo(roles(local));
+  }
+
+  private static JsonNode realm(Path file) throws IOException {
+    return new ObjectMapper().readTree(Overlay.read(file));
+  }
+
+  private static Set<String> roles(JsonNode realm) {
+    Set<String> roles = new TreeSet<>();
+    realm.at("/roles/realm").forEach(it -> roles.add(it.get("name").textValue()));
+    return roles;
+  }
+
+  /// The claims and audiences that a client's tokens carry.
+  private static Set<String> claims(JsonNode realm, String client) {
+    Set<String> claims = new TreeSet<>();
+    for (JsonNode each : realm.get("clients")) {
+      if (each.get("clientId").textValue().equals(client)) {
+        each.get("protocolMappers")
+            .forEach(
+                it -> {
+                  JsonNode config = it.get("config");
+                  JsonNode name = config.path("claim.name");
+                  claims.add(
+                      (name.isMissingNode() ? config.get("included.custom.audience") : name)
+                          .textValue());
+                });
+      }
+    }
+    return claims;
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -41,13 +42,15 @@ class EnvironmentTest {
   @ParameterizedTest
   @MethodSource("services")
   void shouldSayEverythingThatHasNoDefault(Overlay overlay, Workload workload) {
-    assumeThat(workload.isMigration()).isFalse();
+    if (workload.isMigration()) {
+      return; // It starts no server; what it lacks for that, it never asks for.
+    }
     Set<String> names = names(overlay, workload);
     assertThat(Overlay.read(properties(workload)).lines())
         .filteredOn(it -> !it.startsWith("%") && !it.startsWith("#"))
         .flatMap(
             it ->
-                java.util.regex.Pattern.compile("\\$\\{([A-Z_]+)}")
+                Pattern.compile("\\$\\{([A-Z_]+)}")
                     .matcher(it)
                     .results()
                     .map(m -> m.group(1))
