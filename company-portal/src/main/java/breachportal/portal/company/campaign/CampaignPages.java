@@ -54,13 +54,13 @@ public class CampaignPages {
 
   @GET
   @Path("/reports/{id}/campaigns")
-  TemplateInstance ofReport(@PathParam("id") UUID id) {
+  public TemplateInstance ofReport(@PathParam("id") UUID id) {
     return Templates.campaigns(reports.report(id), campaigns.ofReport(id));
   }
 
   @POST
   @Path("/reports/{id}/campaigns")
-  Response begin(@PathParam("id") UUID id) {
+  public Response begin(@PathParam("id") UUID id) {
     var report = reports.report(id).summary();
     var begun =
         campaigns.begin(
@@ -71,7 +71,8 @@ public class CampaignPages {
   /// @param still there when the page must not refresh itself
   @GET
   @Path("/campaigns/{id}")
-  TemplateInstance campaign(@PathParam("id") UUID id, @QueryParam("still") @Nullable String still) {
+  public TemplateInstance campaign(
+      @PathParam("id") UUID id, @QueryParam("still") @Nullable String still) {
     var view = view(id);
     return view.campaign().state() == CampaignState.DRAFT
         ? Templates.campaign(view)
@@ -80,13 +81,13 @@ public class CampaignPages {
 
   @GET
   @Path("/campaigns/{id}/send")
-  TemplateInstance confirm(@PathParam("id") UUID id) {
+  public TemplateInstance confirm(@PathParam("id") UUID id) {
     return Templates.send(view(id));
   }
 
   @POST
   @Path("/campaigns/{id}/send")
-  Response send(@PathParam("id") UUID id) {
+  public Response send(@PathParam("id") UUID id) {
     if (campaigns.campaign(id).state() == CampaignState.DRAFT) {
       campaigns.start(id);
     }
@@ -95,7 +96,7 @@ public class CampaignPages {
 
   @POST
   @Path("/campaigns/{id}/pause")
-  Response pause(@PathParam("id") UUID id) {
+  public Response pause(@PathParam("id") UUID id) {
     if (campaigns.campaign(id).state() == CampaignState.RUNNING) {
       campaigns.pause(id);
     }
@@ -104,7 +105,7 @@ public class CampaignPages {
 
   @POST
   @Path("/campaigns/{id}/resume")
-  Response resume(@PathParam("id") UUID id) {
+  public Response resume(@PathParam("id") UUID id) {
     if (campaigns.campaign(id).state() == CampaignState.PAUSED) {
       campaigns.resume(id);
     }
@@ -113,7 +114,7 @@ public class CampaignPages {
 
   @GET
   @Path("/campaigns/{id}/ledger")
-  TemplateInstance ledger(@PathParam("id") UUID id) {
+  public TemplateInstance ledger(@PathParam("id") UUID id) {
     return Templates.ledger(view(id));
   }
 

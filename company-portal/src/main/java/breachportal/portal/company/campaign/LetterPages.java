@@ -64,7 +64,7 @@ public class LetterPages {
 
   @GET
   @Path("/letters/{language}")
-  TemplateInstance edit(@PathParam("id") UUID id, @PathParam("language") String tag) {
+  public TemplateInstance edit(@PathParam("id") UUID id, @PathParam("language") String tag) {
     var language = language(tag);
     var campaign = draft(id);
     var typed = LetterForm.typed(campaign.letters().get(language));
@@ -74,7 +74,7 @@ public class LetterPages {
   @POST
   @Path("/letters/{language}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  Response save(
+  public Response save(
       @PathParam("id") UUID id,
       @PathParam("language") String tag,
       MultivaluedMap<String, String> form) {
@@ -101,7 +101,7 @@ public class LetterPages {
 
   @GET
   @Path("/preview/{language}")
-  TemplateInstance preview(
+  public TemplateInstance preview(
       @PathParam("id") UUID id,
       @PathParam("language") String tag,
       @QueryParam("tested") @Nullable String tested) {
@@ -111,7 +111,7 @@ public class LetterPages {
 
   @POST
   @Path("/test")
-  Response test(
+  public Response test(
       @PathParam("id") UUID id,
       @FormParam("email") @DefaultValue("") String email,
       @FormParam("language") @DefaultValue("") String tag) {

@@ -58,13 +58,13 @@ public class ListPages {
   }
 
   @GET
-  TemplateInstance show(@PathParam("id") UUID id) {
+  public TemplateInstance show(@PathParam("id") UUID id) {
     return page(id, FormErrors.NONE);
   }
 
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
-  Response take(
+  public Response take(
       @PathParam("id") UUID id, @HeaderParam("Content-Type") String type, InputStream body)
       throws IOException {
     var file = FormFile.of(type, body);
@@ -85,7 +85,7 @@ public class ListPages {
   /// All refused rows as a CSV file: line, column, reason.
   @GET
   @Path("/refused.csv")
-  Response download(@PathParam("id") UUID id) {
+  public Response download(@PathParam("id") UUID id) {
     var lines =
         campaigns.refusals(id).stream()
             .map(row -> row.line() + "," + row.column() + ",\"" + RefusedReason.of(row) + "\"\r\n")

@@ -50,14 +50,15 @@ public class AttachmentPages {
 
   @GET
   @Path("/draft/attachments")
-  TemplateInstance show(@PathParam("id") UUID id) {
+  public TemplateInstance show(@PathParam("id") UUID id) {
     return Templates.attachments(drafts.withDraft(id), FormErrors.NONE);
   }
 
   @POST
   @Path("/draft/attachments")
   @Consumes(MediaType.MULTIPART_FORM_DATA)
-  Response add(@PathParam("id") UUID id, @HeaderParam("Content-Type") String type, InputStream body)
+  public Response add(
+      @PathParam("id") UUID id, @HeaderParam("Content-Type") String type, InputStream body)
       throws IOException {
     var file = FormFile.of(type, body);
     if (file.isEmpty()) {
@@ -77,7 +78,7 @@ public class AttachmentPages {
 
   @GET
   @Path("/attachments/{attachment}")
-  Response download(@PathParam("id") UUID id, @PathParam("attachment") UUID attachment) {
+  public Response download(@PathParam("id") UUID id, @PathParam("attachment") UUID attachment) {
     var name =
         reports.report(id).attachments().stream()
             .filter(file -> file.id().equals(attachment))

@@ -54,13 +54,13 @@ public class CheckPages {
 
   @GET
   @Path("/draft/check")
-  TemplateInstance check(@PathParam("id") UUID id) {
+  public TemplateInstance check(@PathParam("id") UUID id) {
     return Templates.check(view(drafts.withDraft(id), false));
   }
 
   @POST
   @Path("/filings")
-  Response file(
+  public Response file(
       @PathParam("id") UUID id,
       @FormParam("key") @Nullable String key,
       @FormParam("version") @Nullable String version) {

@@ -51,7 +51,7 @@ public class QuestionPages {
 
   @GET
   @Path(SLUG)
-  TemplateInstance show(
+  public TemplateInstance show(
       @PathParam("id") UUID id,
       @PathParam("slug") String slug,
       @QueryParam("extra") @DefaultValue("0") int extraRows,
@@ -66,7 +66,7 @@ public class QuestionPages {
   @POST
   @Path(SLUG)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  Response save(
+  public Response save(
       @PathParam("id") UUID id,
       @PathParam("slug") String slug,
       @QueryParam("from") @DefaultValue("") String from,

@@ -45,14 +45,14 @@ public class TaskListPages {
 
   /// Begins a report.
   @POST
-  Response begin() {
+  public Response begin() {
     return toTaskList(reports.begin().summary().id());
   }
 
   /// Begins the next draft of a filed report; the one there is when it has been begun already.
   @POST
   @Path("/{id}/draft")
-  Response beginSupplement(@PathParam("id") UUID id) {
+  public Response beginSupplement(@PathParam("id") UUID id) {
     if (reports.report(id).draft() == null) {
       reports.beginSupplement(id);
     }
@@ -61,7 +61,7 @@ public class TaskListPages {
 
   @GET
   @Path("/{id}/draft")
-  TemplateInstance tasks(@PathParam("id") UUID id) {
+  public TemplateInstance tasks(@PathParam("id") UUID id) {
     var report = drafts.withDraft(id);
     return Templates.tasks(
         TaskList.of(report, questionnaires.current(), drafts.missing(report), time.instant()));

@@ -38,7 +38,7 @@ public class HomePages {
   }
 
   @GET
-  TemplateInstance home(@QueryParam("page") @DefaultValue("0") int page) {
+  public TemplateInstance home(@QueryParam("page") @DefaultValue("0") int page) {
     var organisation = reports.organisation(caller.get().organisation());
     var list = reports.reports(Math.clamp(page, 0, LAST_PAGE), PAGE_SIZE, null);
     return Templates.home(new Home(organisation, list, time.instant()));

@@ -62,7 +62,7 @@ public class ReportPages {
   }
 
   @GET
-  Response report(@PathParam("id") UUID id) {
+  public Response report(@PathParam("id") UUID id) {
     var report = reports.report(id);
     int newest = report.summary().revision();
     if (newest == 0) {
@@ -81,7 +81,7 @@ public class ReportPages {
 
   @GET
   @Path("/revisions/{number}")
-  TemplateInstance revision(@PathParam("id") UUID id, @PathParam("number") int number) {
+  public TemplateInstance revision(@PathParam("id") UUID id, @PathParam("number") int number) {
     Revision revision = reports.revision(id, number);
     return Templates.revision(
         RevisionView.of(reports.report(id), revision, questionnaires.current()));
@@ -90,20 +90,21 @@ public class ReportPages {
   /// The confirmation of a filing; it stays at this address.
   @GET
   @Path("/filed/{number}")
-  TemplateInstance filed(@PathParam("id") UUID id, @PathParam("number") int number) {
+  public TemplateInstance filed(@PathParam("id") UUID id, @PathParam("number") int number) {
     return Templates.filed(
         Confirmation.of(reports.report(id), reports.revision(id, number), time.instant()));
   }
 
   @GET
   @Path("/withdraw")
-  TemplateInstance askWhy(@PathParam("id") UUID id) {
+  public TemplateInstance askWhy(@PathParam("id") UUID id) {
     return Templates.withdraw(reports.report(id), "", FormErrors.NONE);
   }
 
   @POST
   @Path("/withdraw")
-  Response withdraw(@PathParam("id") UUID id, @FormParam("reason") @DefaultValue("") String typed) {
+  public Response withdraw(
+      @PathParam("id") UUID id, @FormParam("reason") @DefaultValue("") String typed) {
     var reason = typed.replace("\r\n", "\n").strip();
     if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
       var message =
