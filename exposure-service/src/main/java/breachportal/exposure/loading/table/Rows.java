@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -34,11 +33,11 @@ final class Rows implements Closeable {
   private long unbalanced;
 
   /// @param bytes the file; closed with these rows
-  Rows(InputStream bytes) throws IOException {
+  Rows(TextGuard bytes) throws IOException {
     this.text =
         new BufferedReader(
             new InputStreamReader(
-                new TextGuard(bytes),
+                bytes,
                 UTF_8
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)

@@ -7,7 +7,6 @@ import breachportal.exposure.core.identifier.Refusal;
 import breachportal.exposure.core.identifier.Surroundings;
 import breachportal.exposure.core.identifier.Surroundings.Region;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +41,7 @@ public final class TableReader {
 
   /// @param bytes the file; closed
   /// @throws UnusableFile when it can't be used as a whole
-  public void read(InputStream bytes) throws IOException {
+  public void read(TextGuard bytes) throws IOException {
     try (Rows rows = new Rows(bytes)) {
       List<List<String>> sample = sample(rows);
       TablePlan plan = TablePlan.of(sample);

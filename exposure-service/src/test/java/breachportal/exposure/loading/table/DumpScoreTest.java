@@ -49,7 +49,7 @@ class DumpScoreTest {
             refused.merge(reason, 1, Integer::sum);
           }
         };
-    new TableReader(findings, () -> {}).read(new ByteArrayInputStream(utf8));
+    new TableReader(findings, () -> {}).read(new TextGuard(new ByteArrayInputStream(utf8)));
 
     Map<String, int[]> recall = new TreeMap<>();
     Set<String> known = new HashSet<>();

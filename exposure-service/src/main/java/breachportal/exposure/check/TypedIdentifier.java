@@ -1,0 +1,90 @@
+package breachportal.exposure.check;
+
+import breachportal.api.problem.FieldsRefused;
+import breachportal.exposure.core.identifier.Findings;
+import breachportal.exposure.core.identifier.Identifier;
+import breachportal.exposure.core.identifier.Kind;
+import breachportal.exposure.core.identifier.Normaliser;
+import breachportal.exposure.core.identifier.Refusal;
+import breachportal.exposure.core.identifier.Surroundings;
+import breachportal.exposure.core.identifier.Surroundings.Region;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the one identifier that a person typed. Its refusals name the rule, never the text.
+final class TypedIdentifier implements Findings {
+
+  private static final String FIELD = "identifier";
+  private static final Surroundings SAID_KIND = new Surroundings(Region.UNKNOWN, true);
+
+  private final Set<Identifier> found = new LinkedHashSet<>();
+  private final List<Refusal> refused = new ArrayList<>();
+
+  private TypedIdentifier() {}
+
+  /// @param kind what it is said to be; null to tell by its form
+  /// @param text what was typed
+  /// @throws FieldsRefused unless it is exactly one identifier
+  static Identifier read(@Nullable Kind kind, String text) {
+    if (kind != null) {
+      return readAs(kind, text, SAID_KIND).one();
+    }
+    if (text.indexOf('@') >= 0) {
+      return readAs(Kind.EMAIL, text, Surroundings.UNKNOWN).one();
+    }
+    TypedIdentifier phone = readAs(Kind.PHONE, text, Surroundings.UNKNOWN);
+    TypedIdentifier id = readAs(Kind.NATIONAL_ID, text, Surroundings.UNKNOWN);
+    boolean phonePossible = !phone.found.isEmpty() || phone.refused.contains(Refusal.AMBIGUOUS);
+    if (phonePossible && !id.found.isEmpty()) {
+      throw refusal("ambiguous", "Say what it is: a telephone number or a national ID.");
+    }
+    return id.found.isEmpty() ? phone.one() : id.one();
+  }
+
+  @Override
+  public void found(Identifier identifier) {
+    found.add(identifier);
+  }
+
+  @Override
+  public void refused(Refusal reason) {
+    refused.add(reason);
+  }
+
+  private static TypedIdentifier readAs(Kind kind, String text, Surroundings where) {
+    TypedIdentifier typed = new TypedIdentifier();
+    Normaliser.read(kind, text, where, typed);
+    return typed;
+  }
+
+  private Identifier one() {
+    if (found.size() > 1) {
+      throw refusal("one_at_a_time", "One number or address at a time is needed.");
+    }
+    if (found.isEmpty()) {
+      Refusal reason = refused.isEmpty() ? Refusal.NOT_THIS_KIND : refused.getFirst();
+      throw refusal(reason.code(), message(reason));
+    }
+    return found.iterator().next();
+  }
+
+  private static FieldsRefused refusal(String rule, String message) {
+    return new FieldsRefused(FIELD, rule, message);
+  }
+
+  private static String message(Refusal reason) {
+    return switch (reason) {
+      case MASKED -> "All of its digits are needed; some are hidden.";
+      case SCIENTIFIC -> "All of its digits are needed; a spreadsheet has shortened it.";
+      case TOO_SHORT, CUT_RECORD -> "All of its digits are needed; it is too short.";
+      case TOO_LONG -> "It is too long.";
+      case AMBIGUOUS -> "Write it with its country: +84 for Vietnam, +86 for China.";
+      case NOT_ASSIGNED -> "There is no such number.";
+      case CHECK_CHARACTER -> "Its last character does not fit the others; a digit is mistyped.";
+      case NOT_THIS_KIND -> "A telephone number, a national ID or an e-mail address is needed.";
+    };
+  }
+}

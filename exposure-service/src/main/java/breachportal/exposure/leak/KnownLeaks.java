@@ -1,0 +1,54 @@
+package breachportal.exposure.leak;
+
+import breachportal.api.problem.NotFound;
+import breachportal.contract.leak.LeakState;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/// The leaks that are known.
+@ApplicationScoped
+public class KnownLeaks implements PanacheRepositoryBase<KnownLeak, UUID> {
+
+  private static final int MAX_LISTED = 1_000;
+
+  /// @param id a leak's identifier
+  /// @return the leak
+  /// @throws NotFound if there is none
+  public KnownLeak get(UUID id) {
+    return findByIdOptional(id).orElseThrow(NotFound::new);
+  }
+
+  /// As [#get], and held against others until the end of the transaction.
+  public KnownLeak hold(UUID id) {
+    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(NotFound::new);
+  }
+
+  /// @return all, the newest first, at most 1,000
+  List<KnownLeak> newest() {
+    return find("order by createdAt desc").page(0, MAX_LISTED).list();
+  }
+
+  /// @return those that everybody may know of, the newest first, at most 1,000
+  public List<KnownLeak> listedPublicly() {
+    return find("state = ?1 and not sensitive order by publishedAt desc", LeakState.PUBLISHED)
+        .page(0, MAX_LISTED)
+        .list();
+  }
+
+  /// @param numbers what the index calls them
+  /// @return those of them that everybody may know of, the newest first
+  public List<KnownLeak> publicByNumbers(Collection<Integer> numbers) {
+    return list(
+        "number in ?1 and state = ?2 and not sensitive order by publishedAt desc",
+        numbers,
+        LeakState.PUBLISHED);
+  }
+
+  boolean isNameTaken(String name) {
+    return count("lower(name) = lower(?1)", name) > 0;
+  }
+}

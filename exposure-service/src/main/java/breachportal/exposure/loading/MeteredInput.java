@@ -1,0 +1,55 @@
+package breachportal.exposure.loading;
+
+import breachportal.api.problem.TooLarge;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/// Counts, hashes and bounds the bytes of a file on their way. Not thread-safe.
+final class MeteredInput extends FilterInputStream {
+
+  private final MessageDigest sha256;
+  private final long maxBytes;
+  private long bytes;
+
+  MeteredInput(InputStream in, long maxBytes) {
+    super(in);
+    this.maxBytes = maxBytes;
+    try {
+      this.sha256 = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java has SHA-256", impossible);
+    }
+  }
+
+  long bytes() {
+    return bytes;
+  }
+
+  /// @return the SHA-256 of what was read, in hex; to be asked for once, at the end
+  String sha256() {
+    return HexFormat.of().formatHex(sha256.digest());
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+  }
+
+  @Override
+  public int read(byte[] target, int offset, int length) throws IOException {
+    int count = super.read(target, offset, length);
+    if (count > 0) {
+      bytes += count;
+      if (bytes > maxBytes) {
+        throw new TooLarge("file", maxBytes / 1_000_000 + " MB");
+      }
+      sha256.update(target, offset, count);
+    }
+    return count;
+  }
+}

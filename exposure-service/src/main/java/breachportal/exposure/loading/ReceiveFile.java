@@ -1,0 +1,71 @@
+package breachportal.exposure.loading;
+
+import breachportal.api.id.Ids;
+import breachportal.api.problem.FieldsRefused;
+import breachportal.contract.leak.Leak;
+import breachportal.exposure.ExposureSettings;
+import breachportal.exposure.leak.KnownLeak;
+import breachportal.exposure.leak.KnownLeaks;
+import breachportal.exposure.leak.Loads;
+import breachportal.exposure.leak.TellOfLeaks;
+import breachportal.exposure.loading.table.TextGuard;
+import breachportal.exposure.loading.table.UnusableFile;
+import breachportal.store.audit.AuditTrail;
+import breachportal.store.sql.Sql;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.InstantSource;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/// Takes the file of a leak and makes it work to be done. Bytes are stored outside of a
+/// transaction, chunk by chunk; one transaction at the end makes them count. Whatever breaks
+/// before leaves nothing.
+@ApplicationScoped
+class ReceiveFile {
+
+  @Inject DataSource source;
+  @Inject ExposureSettings settings;
+  @Inject KnownLeaks leaks;
+  @Inject Loads loads;
+  @Inject Uploads uploads;
+  @Inject TellOfLeaks tellOfLeaks;
+  @Inject AuditTrail audit;
+  @Inject InstantSource time;
+
+  Leak receive(UUID leak, InputStream body) {
+    QuarkusTransaction.requiringNew().run(() -> leaks.get(leak).requireUploadable());
+    UUID upload = Ids.next();
+    boolean kept = false;
+    try {
+      MeteredInput metered = new MeteredInput(body, settings.maxFileBytes());
+      uploads.receive(
+          upload, leak, new TextGuard(metered), settings.maxFileBytes(), time.instant());
+      String sha256 = metered.sha256();
+      QuarkusTransaction.requiringNew().run(() -> enqueue(leak, upload, metered.bytes(), sha256));
+      kept = true;
+      return tellOfLeaks.one(leak);
+    } catch (UnusableFile e) {
+      throw new FieldsRefused("file", e.fault().code(), e.fault().message());
+    } catch (IOException e) {
+      throw new BodyBrokenOff();
+    } finally {
+      if (!kept) {
+        uploads.delete(upload);
+      }
+    }
+  }
+
+  private void enqueue(UUID id, UUID upload, long bytes, String sha256) {
+    KnownLeak leak = leaks.hold(id);
+    leak.beginLoading();
+    loads.begin(id, bytes, sha256);
+    Sql sql = Sql.on(source);
+    sql.update("insert into loading (id, available_at) values (?, ?)", upload, time.instant());
+    var unused = sql.query("select pg_notify('exposure_loading', '')", row -> true);
+    audit.append("leak.file_received", "leak/" + id, bytes + " bytes, SHA-256 " + sha256);
+  }
+}

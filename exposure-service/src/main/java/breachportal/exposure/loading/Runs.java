@@ -1,0 +1,90 @@
+package breachportal.exposure.loading;
+
+import breachportal.exposure.core.run.RunReader;
+import breachportal.store.chunk.ChunkStore;
+import breachportal.store.chunk.ChunkStore.Written;
+import breachportal.store.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/// The durable runs, one a leak.
+@ApplicationScoped
+public class Runs {
+
+  @Inject DataSource source;
+
+  /// A run as the index needs it.
+  ///
+  /// @param id its identifier
+  /// @param leak whose it is
+  /// @param entries how many points it has
+  /// @param bytes how long it is
+  public record Run(UUID id, UUID leak, long entries, long bytes) {}
+
+  /// Stores the bytes of a run; it counts when [#add] has been called.
+  Written store(UUID run, InputStream bytes) throws IOException {
+    return chunks().write(run, bytes, Long.MAX_VALUE);
+  }
+
+  /// Makes a stored run the one of its leak, in the current transaction.
+  void add(
+      UUID run, UUID leak, int epoch, int normaliser, long entries, Written written, Instant now) {
+    Sql.on(source)
+        .update(
+            """
+            insert into run (id, leak_id, epoch, normaliser_version, entries, bytes, sha256, made_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            run,
+            leak,
+            epoch,
+            normaliser,
+            entries,
+            written.bytes(),
+            written.sha256(),
+            now);
+  }
+
+  /// Deletes the bytes of a run that was never added.
+  void discard(UUID run) {
+    chunks().delete(run);
+  }
+
+  /// @param epoch an epoch
+  /// @return the runs of that epoch whose leaks are published or are to be, and not sensitive
+  public List<Run> toIndex(int epoch) {
+    return Sql.on(source)
+        .query(
+            """
+            select run.id, run.leak_id, run.entries, run.bytes from run
+            join leak on leak.id = run.leak_id
+            where run.epoch = ? and not leak.sensitive
+              and (leak.state = 'PUBLISHED'
+                or (leak.state = 'REVIEW' and leak.publication_asked_at is not null))
+            order by leak.number
+            """,
+            row ->
+                new Run(
+                    row.getObject(1, UUID.class),
+                    row.getObject(2, UUID.class),
+                    row.getLong(3),
+                    row.getLong(4)),
+            epoch);
+  }
+
+  /// @param run a run
+  /// @return its entries, read a chunk at a time
+  public RunReader open(Run run) throws IOException {
+    return new RunReader(chunks().open(run.id()), run.bytes());
+  }
+
+  private ChunkStore chunks() {
+    return new ChunkStore(source, "run_chunk");
+  }
+}

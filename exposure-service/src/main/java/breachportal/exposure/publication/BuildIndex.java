@@ -1,0 +1,115 @@
+package breachportal.exposure.publication;
+
+import breachportal.api.id.Ids;
+import breachportal.exposure.ExposureSettings;
+import breachportal.exposure.core.generation.Generation;
+import breachportal.exposure.core.generation.GenerationWriter;
+import breachportal.exposure.core.prf.PrfKeys;
+import breachportal.exposure.core.run.RunMerge;
+import breachportal.exposure.core.run.RunReader;
+import breachportal.exposure.leak.KnownLeaks;
+import breachportal.exposure.loading.Runs;
+import breachportal.exposure.loading.Runs.Run;
+import breachportal.store.audit.AuditTrail;
+import breachportal.store.chunk.ChunkStore.Written;
+import breachportal.store.lease.Claim;
+import breachportal.store.lease.LeasedQueue;
+import breachportal.store.scope.RowScope;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Builds the next generation of the index: all runs that are to be in it are merged into a file,
+/// the file is verified and stored, and one transaction serves it and publishes its leaks.
+///
+/// When two replicas build at once, only one built on the generation that is still served; the
+/// other one's work is dropped and done again.
+@ApplicationScoped
+class BuildIndex {
+
+  @Inject ExposureSettings settings;
+  @Inject Runs runs;
+  @Inject Generations generations;
+  @Inject KnownLeaks leaks;
+  @Inject PrfKeys keys;
+  @Inject AuditTrail audit;
+  @Inject InstantSource time;
+
+  /// Does what a claim on the queue of the index asks for.
+  void build(LeasedQueue queue, Claim claim) {
+    try {
+      Path folder = Files.createDirectories(settings.indexFolder());
+      Path file = Files.createTempFile(folder, "building-", ".index");
+      try {
+        build(queue, claim, file);
+      } finally {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void build(LeasedQueue queue, Claim claim, Path file) throws IOException {
+    Optional<Generations.Stored> before = generations.served();
+    List<Run> indexed = runs.toIndex(keys.epoch().number());
+    long entries = indexed.stream().mapToLong(Run::entries).sum();
+    long number = generations.nextNumber();
+    new GenerationWriter(number, keys.epoch().number(), () -> merge(indexed, queue, claim))
+        .write(file, entries);
+    Generation generation = Generation.open(file).verified();
+
+    UUID id = Ids.next();
+    boolean served = false;
+    try (InputStream bytes = Files.newInputStream(file)) {
+      Written written = generations.store(id, bytes);
+      served =
+          RowScope.asSystem(
+              () ->
+                  QuarkusTransaction.requiringNew()
+                      .call(
+                          () ->
+                              generations.hold().equals(before.map(Generations.Stored::number))
+                                  && queue.complete(claim)
+                                  && serve(id, generation, written, indexed)));
+    } finally {
+      if (!served) {
+        generations.discard(id);
+      }
+    }
+    if (!served) {
+      var unused = queue.retryAt(claim, time.instant());
+    }
+  }
+
+  private boolean serve(UUID id, Generation generation, Written written, List<Run> indexed) {
+    generations.serve(id, generation, written, time.instant());
+    for (Run run : indexed) {
+      if (leaks.hold(run.leak()).publish(time.instant())) {
+        audit.append("leak.published", "leak/" + run.leak(), "generation " + generation.number());
+      }
+    }
+    return true;
+  }
+
+  private RunMerge merge(List<Run> indexed, LeasedQueue queue, Claim claim) throws IOException {
+    if (!queue.extend(claim)) {
+      throw new IOException("another replica builds the index");
+    }
+    List<RunReader> readers = new ArrayList<>();
+    for (Run run : indexed) {
+      readers.add(runs.open(run));
+    }
+    return new RunMerge(readers);
+  }
+}
