@@ -42,9 +42,6 @@ class EnvironmentTest {
   @ParameterizedTest
   @MethodSource("services")
   void shouldSayEverythingThatHasNoDefault(Overlay overlay, Workload workload) {
-    if (workload.isMigration()) {
-      return; // It starts no server; what it lacks for that, it never asks for.
-    }
     Set<String> names = names(overlay, workload);
     assertThat(Overlay.read(properties(workload)).lines())
         .filteredOn(it -> !it.startsWith("%") && !it.startsWith("#"))
