@@ -9,6 +9,7 @@ create table campaign (
   list_id uuid,
   -- how far its list has been put into the lane: the last position
   fed_to bigint not null default 0,
+  tests_sent int not null default 0 check (tests_sent >= 0),
   created_at timestamptz not null,
   started_at timestamptz,
   completed_at timestamptz,

@@ -53,7 +53,7 @@ class NoticeResource {
       responseCode = "409",
       description = "A notice with this identifier and another content was taken in before")
   @APIResponse(responseCode = "422", description = "The notice could not be delivered as it is")
-  RestResponse<NoticeDelivery> put(
+  public RestResponse<NoticeDelivery> put(
       @Schema(type = SchemaType.STRING, format = "uuid") @PathParam("messageId") UUID messageId,
       @NotNull @Valid NoticeMessage message) {
     NoticeRules.check(message);
@@ -71,7 +71,7 @@ class NoticeResource {
       description = "How far it has come",
       content = @Content(schema = @Schema(implementation = NoticeDelivery.class)))
   @APIResponse(responseCode = "404", description = "No such notice")
-  NoticeDelivery get(@PathParam("messageId") UUID messageId) {
+  public NoticeDelivery get(@PathParam("messageId") UUID messageId) {
     return notices.find(messageId).orElseThrow(NotFound::new);
   }
 }

@@ -1,0 +1,40 @@
+package breachportal.notification.campaign;
+
+import breachportal.api.id.Ids;
+import breachportal.contract.breach.Language;
+import breachportal.contract.campaign.Campaign;
+import breachportal.contract.campaign.CampaignRequest;
+import breachportal.store.audit.AuditTrail;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.UUID;
+
+/// Begins a campaign, with a letter in each language that is true as it stands.
+@ApplicationScoped
+class BeginCampaign {
+  @Inject Campaigns campaigns;
+  @Inject Letters letters;
+  @Inject CampaignViews views;
+  @Inject AuditTrail audit;
+  @Inject InstantSource time;
+
+  /// @param organisationId whose campaign it is
+  /// @param request what it is begun with
+  /// @return the campaign, a draft
+  @Transactional
+  Campaign begin(UUID organisationId, CampaignRequest request) {
+    SubscriberCampaign campaign =
+        SubscriberCampaign.begin(Ids.next(), organisationId, request, time.instant());
+    campaigns.persistAndFlush(campaign);
+    for (Language language : Language.values()) {
+      letters.put(
+          campaign,
+          language,
+          LetterSkeleton.in(language, campaign.organisationName(), campaign.reportReference()));
+    }
+    audit.append("campaign.begun", "campaign/" + campaign.id(), "report/" + campaign.reportId());
+    return views.of(campaign);
+  }
+}

@@ -1,0 +1,22 @@
+package breachportal.notification.campaign;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/// Configuration of campaigns.
+@ConfigMapping(prefix = "breachportal.campaign")
+interface CampaignSettings {
+  /// @return how many letters of one campaign wait for their first try at most; the others stay in
+  ///     the list, so that campaigns share the lane and a pause is quick
+  @WithDefault("2000")
+  int window();
+
+  /// @return how often a running campaign feeds the lane and looks whether it is complete
+  @WithDefault("PT0.5S")
+  Duration turn();
+
+  /// @return how many test letters a campaign may send
+  @WithDefault("20")
+  int maxTests();
+}

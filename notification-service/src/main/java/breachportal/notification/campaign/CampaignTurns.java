@@ -1,0 +1,189 @@
+package breachportal.notification.campaign;
+
+import breachportal.notification.delivery.LaneName;
+import breachportal.store.lease.Claim;
+import breachportal.store.lease.LeasedQueue;
+import breachportal.store.lease.QueueWorker;
+import breachportal.store.scope.RowScope;
+import breachportal.store.sql.Sql;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/// The heartbeat of running campaigns. At each turn a campaign feeds the lane up to its window, and
+/// is complete once nothing of it is left.
+///
+/// Feeding a window at a time keeps campaigns from standing in each other's way: however long a
+/// list is, the next campaign's letters come after one window of it.
+@ApplicationScoped
+class CampaignTurns {
+  private static final String TABLE = "campaign_turn";
+  private static final String CHANNEL = "notification_campaign_turn";
+  private static final Duration LEASE = Duration.ofMinutes(2);
+  private static final int PARALLEL = 2;
+
+  /// Puts the next rows of a list into the lane, and says how far it came.
+  private static final String FEED =
+      """
+      with next as materialized (
+        select id, position from recipient
+        where list_id = ? and position > ? and outcome is null order by position limit ?),
+      fed as (
+        insert into letter_delivery (id, campaign_id, available_at) select id, ?, ? from next)
+      select count(*), max(position) from next
+      """;
+
+  @Inject DataSource source;
+  @Inject InstantSource time;
+  @Inject CampaignSettings settings;
+
+  private @Nullable LeasedQueue queue;
+  private @Nullable QueueWorker worker;
+
+  void begin(@Observes StartupEvent unused) {
+    queue = new LeasedQueue(source, time, TABLE, LEASE);
+    worker =
+        new QueueWorker(
+            TABLE,
+            queue,
+            source,
+            CHANNEL,
+            settings.turn(),
+            PARALLEL,
+            claim -> RowScope.asSystem(() -> turn(claim)));
+    worker.start();
+  }
+
+  void end(@Observes ShutdownEvent unused) throws InterruptedException {
+    if (worker != null) {
+      worker.stop();
+    }
+  }
+
+  /// Gives a campaign a turn at once; takes part in the transaction. The attempts go up, so that a
+  /// turn that is under way can't end this one.
+  ///
+  /// @param campaignId the campaign
+  void give(UUID campaignId) {
+    sql()
+        .update(
+            """
+            insert into campaign_turn (id, available_at) values (?, ?)
+            on conflict (id) do update
+              set available_at = excluded.available_at, attempts = campaign_turn.attempts + 1
+            """,
+            campaignId,
+            time.instant());
+    call(CHANNEL);
+  }
+
+  /// Wakes what was parked while the campaign was paused, and gives it its next turn.
+  ///
+  /// @param campaignId the campaign
+  void resume(UUID campaignId) {
+    sql()
+        .update(
+            """
+            update letter_delivery set available_at = ?
+            where campaign_id = ? and available_at > ?::timestamptz + interval '1000 years'
+              and available_at < 'infinity'
+            """,
+            time.instant(),
+            campaignId,
+            time.instant());
+    give(campaignId);
+    call(LaneName.CAMPAIGN.channel());
+  }
+
+  private void turn(Claim claim) {
+    QuarkusTransaction.requiringNew().run(() -> turnInTransaction(claim));
+  }
+
+  /// Where a campaign stands.
+  private record Standing(boolean runs, UUID listId, long fedTo) {}
+
+  private void turnInTransaction(Claim claim) {
+    Standing standing =
+        sql()
+            .first(
+                "select state, list_id, fed_to from campaign where id = ? for update",
+                row ->
+                    new Standing(
+                        row.getString(1).equals("running"),
+                        row.getObject(2, UUID.class),
+                        row.getLong(3)),
+                claim.id())
+            .orElseThrow();
+    boolean over = !standing.runs() || (feed(claim.id(), standing) && complete(claim.id()));
+    LeasedQueue turns = queue;
+    if (turns != null) {
+      var unused =
+          over ? turns.complete(claim) : turns.retryAt(claim, time.instant().plus(settings.turn()));
+    }
+  }
+
+  /// @return whether the whole list has been fed
+  private boolean feed(UUID campaignId, Standing standing) {
+    long room = settings.window() - waiting(campaignId);
+    if (room <= 0) {
+      return false;
+    }
+    Instant now = time.instant();
+    long[] fed =
+        sql()
+            .first(
+                FEED,
+                row -> new long[] {row.getLong(1), row.getLong(2)},
+                standing.listId(),
+                standing.fedTo(),
+                room,
+                campaignId,
+                now)
+            .orElseThrow();
+    if (fed[0] > 0) {
+      sql().update("update campaign set fed_to = ? where id = ?", fed[1], campaignId);
+      call(LaneName.CAMPAIGN.channel());
+    }
+    return fed[0] < room;
+  }
+
+  private long waiting(UUID campaignId) {
+    return sql()
+        .first(
+            "select count(*) from letter_delivery where campaign_id = ? and tries = 0",
+            row -> row.getLong(1),
+            campaignId)
+        .orElse(0L);
+  }
+
+  /// @return whether nothing of the campaign is left to be decided
+  private boolean complete(UUID campaignId) {
+    return sql()
+            .update(
+                """
+                update campaign set state = 'complete', completed_at = ?, version = version + 1
+                where id = ? and not exists (select from letter_delivery where campaign_id = ?)
+                """,
+                time.instant(),
+                campaignId,
+                campaignId)
+        == 1;
+  }
+
+  private void call(String channel) {
+    var unused = sql().query("select pg_notify(?, '')", row -> true, channel);
+  }
+
+  private Sql sql() {
+    return Sql.on(source);
+  }
+}

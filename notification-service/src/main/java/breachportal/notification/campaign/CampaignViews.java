@@ -1,0 +1,33 @@
+package breachportal.notification.campaign;
+
+import breachportal.contract.campaign.Campaign;
+import breachportal.notification.list.SubscriberLists;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+
+/// Shows campaigns on the wire. Takes part in the transaction.
+@ApplicationScoped
+class CampaignViews {
+  @Inject Letters letters;
+  @Inject SubscriberLists lists;
+  @Inject Ledgers ledgers;
+
+  /// @param campaign a campaign
+  /// @return all that its organisation sees of it
+  Campaign of(SubscriberCampaign campaign) {
+    UUID listId = campaign.listId();
+    return new Campaign(
+        campaign.id(),
+        campaign.reportId(),
+        campaign.reportReference(),
+        campaign.organisationName(),
+        campaign.state(),
+        letters.of(campaign.id()),
+        listId == null ? null : lists.summary(listId).orElse(null),
+        ledgers.of(listId),
+        campaign.createdAt(),
+        campaign.startedAt(),
+        campaign.completedAt());
+  }
+}

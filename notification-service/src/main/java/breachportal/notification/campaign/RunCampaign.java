@@ -1,0 +1,85 @@
+package breachportal.notification.campaign;
+
+import breachportal.api.json.WireNames;
+import breachportal.contract.breach.Language;
+import breachportal.contract.campaign.Campaign;
+import breachportal.contract.problem.Problem.FieldError;
+import breachportal.store.audit.AuditTrail;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/// Starts, pauses and resumes campaigns.
+@ApplicationScoped
+class RunCampaign {
+  @Inject Campaigns campaigns;
+  @Inject Letters letters;
+  @Inject Ledgers ledgers;
+  @Inject CampaignTurns turns;
+  @Inject CampaignViews views;
+  @Inject AuditTrail audit;
+  @Inject InstantSource time;
+
+  /// @param id the campaign
+  /// @param organisationId who asks
+  /// @return the campaign, running
+  /// @throws NotReady when its list or a letter is missing
+  @Transactional
+  Campaign start(UUID id, UUID organisationId) {
+    SubscriberCampaign campaign = campaigns.ownForChange(id, organisationId);
+    campaign.mustBeDraft();
+    mustBeReady(campaign);
+    campaign.start(time.instant());
+    turns.give(id);
+    return changed(campaign, "campaign.started");
+  }
+
+  /// @param id the campaign
+  /// @param organisationId who asks
+  /// @return the campaign, paused: at most the letters in hand at this moment still leave
+  @Transactional
+  Campaign pause(UUID id, UUID organisationId) {
+    SubscriberCampaign campaign = campaigns.ownForChange(id, organisationId);
+    campaign.pause();
+    return changed(campaign, "campaign.paused");
+  }
+
+  /// @param id the campaign
+  /// @param organisationId who asks
+  /// @return the campaign, running again
+  @Transactional
+  Campaign resume(UUID id, UUID organisationId) {
+    SubscriberCampaign campaign = campaigns.ownForChange(id, organisationId);
+    campaign.resume();
+    turns.resume(id);
+    return changed(campaign, "campaign.resumed");
+  }
+
+  private Campaign changed(SubscriberCampaign campaign, String action) {
+    campaigns.flush();
+    audit.append(action, "campaign/" + campaign.id(), null);
+    return views.of(campaign);
+  }
+
+  private void mustBeReady(SubscriberCampaign campaign) {
+    List<FieldError> missing = new ArrayList<>();
+    if (ledgers.of(campaign.listId()).total() == 0) {
+      missing.add(new FieldError("list", "required", "A list with at least one person."));
+    }
+    Set<Language> written = letters.of(campaign.id()).keySet();
+    for (Language language : Language.values()) {
+      if (!written.contains(language)) {
+        missing.add(
+            new FieldError("letters." + WireNames.of(language), "required", "This letter."));
+      }
+    }
+    if (!missing.isEmpty()) {
+      throw new NotReady(missing);
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package breachportal.notification.campaign;
+
+import breachportal.contract.campaign.CampaignRequest;
+import breachportal.contract.campaign.CampaignState;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One telling of one list: its states and what may follow on which.
+@Entity
+@Table(name = "campaign")
+class SubscriberCampaign {
+  @Id
+  @Column(name = "id")
+  private UUID id;
+
+  @Column(name = "organisation_id", updatable = false)
+  private UUID organisationId;
+
+  @Column(name = "report_id", updatable = false)
+  private UUID reportId;
+
+  @Column(name = "report_reference", updatable = false)
+  private String reportReference;
+
+  @Column(name = "organisation_name", updatable = false)
+  private String organisationName;
+
+  @Column(name = "state")
+  private CampaignState state;
+
+  @Column(name = "list_id")
+  private @Nullable UUID listId;
+
+  @Column(name = "tests_sent")
+  private int testsSent;
+
+  @Column(name = "created_at", updatable = false)
+  private Instant createdAt;
+
+  @Column(name = "started_at")
+  private @Nullable Instant startedAt;
+
+  @Column(name = "completed_at")
+  private @Nullable Instant completedAt;
+
+  @Version
+  @Column(name = "version")
+  private int version;
+
+  /// For Hibernate.
+  protected SubscriberCampaign() {}
+
+  private SubscriberCampaign(UUID id, UUID organisationId, CampaignRequest request, Instant now) {
+    this.id = id;
+    this.organisationId = organisationId;
+    this.reportId = request.reportId();
+    this.reportReference = request.reportReference();
+    this.organisationName = request.organisationName().strip();
+    this.state = CampaignState.DRAFT;
+    this.createdAt = now;
+  }
+
+  static SubscriberCampaign begin(
+      UUID id, UUID organisationId, CampaignRequest request, Instant now) {
+    return new SubscriberCampaign(id, organisationId, request, now);
+  }
+
+  /// @throws WrongState unless it is a draft
+  void mustBeDraft() {
+    must(CampaignState.DRAFT, "change its letters or its list");
+  }
+
+  /// @return the list that it had before, if it had one
+  @Nullable UUID use(UUID newListId) {
+    mustBeDraft();
+    UUID before = listId;
+    listId = newListId;
+    return before;
+  }
+
+  void start(Instant now) {
+    must(CampaignState.DRAFT, "start it");
+    state = CampaignState.RUNNING;
+    startedAt = now;
+  }
+
+  void pause() {
+    must(CampaignState.RUNNING, "pause it");
+    state = CampaignState.PAUSED;
+  }
+
+  void resume() {
+    must(CampaignState.PAUSED, "resume it");
+    state = CampaignState.RUNNING;
+  }
+
+  void complete(Instant now) {
+    must(CampaignState.RUNNING, "complete it");
+    state = CampaignState.COMPLETE;
+    completedAt = now;
+  }
+
+  /// @param max how many test letters a campaign may send
+  void countTest(int max) {
+    if (testsSent >= max) {
+      throw new TooManyTests(max);
+    }
+    testsSent++;
+  }
+
+  private void must(CampaignState needed, String act) {
+    if (state != needed) {
+      throw new WrongState(state, needed, act);
+    }
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  UUID reportId() {
+    return reportId;
+  }
+
+  String reportReference() {
+    return reportReference;
+  }
+
+  String organisationName() {
+    return organisationName;
+  }
+
+  UUID organisationId() {
+    return organisationId;
+  }
+
+  CampaignState state() {
+    return state;
+  }
+
+  @Nullable UUID listId() {
+    return listId;
+  }
+
+  Instant createdAt() {
+    return createdAt;
+  }
+
+  @Nullable Instant startedAt() {
+    return startedAt;
+  }
+
+  @Nullable Instant completedAt() {
+    return completedAt;
+  }
+}

@@ -1,0 +1,69 @@
+package breachportal.notification.list;
+
+import breachportal.contract.campaign.RefusedRow;
+import breachportal.store.sql.Sql;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/// Refused rows on their way into the database: all are counted, the first so many are kept.
+final class Refusals {
+  private static final String INSERT =
+      """
+      insert into refused_row (list_id, organisation_id, line, column_name, reason)
+      select ?, ?, each.line, each.column_name, each.reason
+      from unnest(?::bigint[], ?::text[], ?::text[]) as each (line, column_name, reason)
+      """;
+
+  private final UUID listId;
+  private final UUID organisationId;
+  private final List<RefusedRow> waiting = new ArrayList<>();
+  private long room;
+
+  Refusals(UUID listId, UUID organisationId, long maxKept) {
+    this.listId = listId;
+    this.organisationId = organisationId;
+    this.room = maxKept;
+  }
+
+  void add(RefusedRow row) {
+    waiting.add(row);
+  }
+
+  int size() {
+    return waiting.size();
+  }
+
+  /// Writes what waits and forgets it.
+  ///
+  /// @param sql where to, in a transaction
+  void writeTo(Sql sql) {
+    List<RefusedRow> kept = waiting.stream().limit(room).toList();
+    room -= kept.size();
+    waiting.clear();
+    if (kept.isEmpty()) {
+      return;
+    }
+    int unused =
+        sql.with(
+            connection -> {
+              try (var insert = connection.prepareStatement(INSERT)) {
+                insert.setObject(1, listId);
+                insert.setObject(2, organisationId);
+                insert.setArray(
+                    3,
+                    connection.createArrayOf(
+                        "bigint", kept.stream().map(RefusedRow::line).toArray()));
+                insert.setArray(
+                    4,
+                    connection.createArrayOf(
+                        "text", kept.stream().map(RefusedRow::column).toArray()));
+                insert.setArray(
+                    5,
+                    connection.createArrayOf(
+                        "text", kept.stream().map(RefusedRow::reason).toArray()));
+                return insert.executeUpdate();
+              }
+            });
+  }
+}

@@ -1,0 +1,220 @@
+package breachportal.notification.list;
+
+import breachportal.api.id.Ids;
+import breachportal.api.json.WireNames;
+import breachportal.api.problem.TooLarge;
+import breachportal.contract.breach.Language;
+import breachportal.contract.campaign.Campaign.ListSummary;
+import breachportal.contract.campaign.RefusedRow;
+import breachportal.notification.code.LetterCodes;
+import breachportal.notification.list.CsvRecords.Cells;
+import breachportal.store.seal.Sealer;
+import breachportal.store.sql.Sql;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/// The lists of people to be told.
+///
+/// A list is staged while its file is read, batch by batch in short transactions, so that a slow
+/// upload holds no lock and a large one no memory; it becomes its campaign's only when it is whole.
+/// What is staged and not taken is deleted.
+@ApplicationScoped
+public class SubscriberLists {
+  private static final int BATCH = 1_000;
+
+  @Inject DataSource source;
+  @Inject InstantSource time;
+  @Inject Sealer master;
+  @Inject LetterCodes codes;
+  @Inject ListSettings settings;
+
+  /// Whose list it is, and where from.
+  ///
+  /// @param campaignId the campaign it is for
+  /// @param organisationId the organisation whose it is
+  /// @param fileName the name of the file
+  public record Origin(UUID campaignId, UUID organisationId, String fileName) {}
+
+  /// Reads a file into a staged list. Not in a transaction: each batch is one.
+  ///
+  /// @param origin whose list it is
+  /// @param file the file, UTF-8 CSV; read to its end, not closed
+  /// @return the list, to be taken or dropped
+  /// @throws IOException when reading fails
+  /// @throws breachportal.api.problem.Refusal when the file can't be taken; nothing of it is kept
+  public UUID stage(Origin origin, InputStream file) throws IOException {
+    UUID listId = Ids.next();
+    byte[] key = Sealer.newKey();
+    QuarkusTransaction.requiringNew().run(() -> begin(listId, origin, key));
+    boolean whole = false;
+    try {
+      read(listId, origin.organisationId(), ListKey.of(key), file);
+      whole = true;
+      return listId;
+    } finally {
+      if (!whole) {
+        QuarkusTransaction.requiringNew().run(() -> drop(listId));
+      }
+    }
+  }
+
+  private void begin(UUID listId, Origin origin, byte[] key) {
+    sql()
+        .update(
+            """
+            insert into subscriber_list (id, campaign_id, organisation_id, file_name, wrapped_key,
+              uploaded_at)
+            values (?, ?, ?, ?, ?, ?)
+            """,
+            listId,
+            origin.campaignId(),
+            origin.organisationId(),
+            origin.fileName(),
+            ListKey.wrap(master, listId, key),
+            time.instant());
+  }
+
+  private void read(UUID listId, UUID organisationId, ListKey key, InputStream file)
+      throws IOException {
+    Utf8Text text = new Utf8Text(new BoundedInput(file, settings.maxBytes()));
+    CsvHeader header = CsvHeader.read(text, settings.maxLineLength());
+    RowReader reader = new RowReader(header.names(), settings.defaultLanguage());
+    CsvRecords records = new CsvRecords(text, header.delimiter(), settings.maxLineLength());
+    Refusals refusals = new Refusals(listId, organisationId, settings.maxRefusalsKept());
+    RecipientBatch batch = new RecipientBatch(listId, organisationId, key, codes);
+    long rows = 0;
+    for (Optional<Cells> next = records.next(); next.isPresent(); next = records.next()) {
+      if (++rows > settings.maxRows()) {
+        throw new TooLarge("file", settings.maxRows() + " rows");
+      }
+      RowReader.Row row = reader.read(next.get());
+      if (row.subscriber() != null) {
+        batch.add(rows, row.subscriber());
+      } else if (row.refusal() != null) {
+        refusals.add(row.refusal());
+      }
+      if (batch.size() == BATCH || refusals.size() == BATCH) {
+        write(listId, batch, refusals);
+        batch = new RecipientBatch(listId, organisationId, key, codes);
+      }
+    }
+    if (rows == 0) {
+      throw new ListRefused(1, "has_rows", "The file has a header and no rows.");
+    }
+    write(listId, batch, refusals);
+  }
+
+  private void write(UUID listId, RecipientBatch batch, Refusals refusals) {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              int accepted = batch.writeTo(sql());
+              sql()
+                  .update(
+                      """
+                      update subscriber_list set accepted = accepted + ?,
+                        duplicates = duplicates + ?, refused = refused + ?
+                      where id = ?
+                      """,
+                      accepted,
+                      batch.size() - accepted,
+                      refusals.size(),
+                      listId);
+              refusals.writeTo(sql());
+            });
+  }
+
+  /// Makes a staged list ready to be told; takes part in the transaction.
+  ///
+  /// @param listId the list
+  public void take(UUID listId) {
+    sql().update("update subscriber_list set ready_at = ? where id = ?", time.instant(), listId);
+  }
+
+  /// Deletes a list with all its rows; takes part in the transaction.
+  ///
+  /// @param listId the list
+  public void drop(UUID listId) {
+    sql().update("delete from subscriber_list where id = ?", listId);
+  }
+
+  /// @param listId a list
+  /// @return what is known of it without reading its rows; in a transaction
+  public Optional<ListSummary> summary(UUID listId) {
+    return sql()
+        .first(
+            """
+            select file_name, accepted, refused, duplicates, uploaded_at from subscriber_list
+            where id = ?
+            """,
+            row ->
+                new ListSummary(
+                    row.getString(1),
+                    row.getLong(2),
+                    row.getLong(3),
+                    row.getLong(4),
+                    Map.of(),
+                    row.getTimestamp(5).toInstant()),
+            listId)
+        .map(
+            list ->
+                new ListSummary(
+                    list.fileName(),
+                    list.accepted(),
+                    list.refused(),
+                    list.duplicates(),
+                    byLanguage(listId),
+                    list.uploadedAt()));
+  }
+
+  private Map<Language, Long> byLanguage(UUID listId) {
+    Map<Language, Long> counts = new EnumMap<>(Language.class);
+    for (Language each : Language.values()) {
+      counts.put(
+          each,
+          sql()
+              .first(
+                  "select count(*) from recipient where list_id = ? and language = ?",
+                  row -> row.getLong(1),
+                  listId,
+                  WireNames.of(each))
+              .orElse(0L));
+    }
+    return counts;
+  }
+
+  /// @param listId a list
+  /// @return its refused rows in the order of the file; in a transaction
+  public List<RefusedRow> refusals(UUID listId) {
+    return sql()
+        .query(
+            "select line, column_name, reason from refused_row where list_id = ? order by line",
+            row -> new RefusedRow(row.getLong(1), row.getString(2), row.getString(3)),
+            listId);
+  }
+
+  /// Opens a row.
+  ///
+  /// @param listId the list
+  /// @param wrappedKey the list's data key, wrapped
+  /// @param recipientId the row
+  /// @param sealed the sealed person
+  /// @return the person
+  public Subscriber open(UUID listId, byte[] wrappedKey, UUID recipientId, byte[] sealed) {
+    return ListKey.unwrap(master, listId, wrappedKey).open(recipientId, sealed);
+  }
+
+  private Sql sql() {
+    return Sql.on(source);
+  }
+}
