@@ -7,6 +7,7 @@ import breachportal.contract.campaign.CampaignState;
 import breachportal.contract.report.Report;
 import breachportal.portal.client.Campaigns;
 import breachportal.portal.client.Reports;
+import breachportal.portal.page.Html;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -17,7 +18,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -123,6 +123,6 @@ public class CampaignPages {
   }
 
   private static Response to(UUID id) {
-    return Response.seeOther(URI.create("/company/campaigns/" + id)).build();
+    return Html.next("/company/campaigns/" + id);
   }
 }

@@ -11,6 +11,7 @@ import breachportal.portal.client.Campaigns;
 import breachportal.portal.client.ServiceRefusal;
 import breachportal.portal.company.form.Typed;
 import breachportal.portal.page.FormErrors;
+import breachportal.portal.page.Html;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -28,7 +29,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -85,9 +85,10 @@ public class LetterPages {
       errors = put(id, language, LetterForm.letter(typed));
     }
     if (!errors.none()) {
-      return html(Templates.letter(new LetterForm(draft(id), language, typed, errors)));
+      return Html.status(
+          REFUSED, Templates.letter(new LetterForm(draft(id), language, typed, errors)));
     }
-    return Response.seeOther(address(id, "/preview/" + WireNames.of(language))).build();
+    return Html.next(address(id, "/preview/" + WireNames.of(language)));
   }
 
   private FormErrors put(UUID id, Language language, Letter letter) {
@@ -124,9 +125,9 @@ public class LetterPages {
       errors = FormErrors.of("email", "Write the address the test goes to, like name@example.org.");
     }
     if (!errors.none()) {
-      return html(Templates.preview(view(id, language, email, errors, false)));
+      return Html.status(REFUSED, Templates.preview(view(id, language, email, errors, false)));
     }
-    return Response.seeOther(address(id, "/preview/" + WireNames.of(language) + "?tested")).build();
+    return Html.next(address(id, "/preview/" + WireNames.of(language) + "?tested"));
   }
 
   private LetterView view(
@@ -165,11 +166,7 @@ public class LetterPages {
         .orElseThrow(NotFoundException::new);
   }
 
-  private static URI address(UUID id, String rest) {
-    return URI.create("/company/campaigns/" + id + rest);
-  }
-
-  private static Response html(TemplateInstance page) {
-    return Response.status(REFUSED).type("text/html; charset=utf-8").entity(page.render()).build();
+  private static String address(UUID id, String rest) {
+    return "/company/campaigns/" + id + rest;
   }
 }

@@ -7,6 +7,7 @@ import breachportal.portal.client.ListUpload;
 import breachportal.portal.client.ServiceRefusal;
 import breachportal.portal.company.upload.FormFile;
 import breachportal.portal.page.FormErrors;
+import breachportal.portal.page.Html;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -21,7 +22,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -73,7 +73,7 @@ public class ListPages {
     }
     try {
       upload.upload(id, file.get().encodedName(), file.get().bytes());
-      return Response.seeOther(URI.create("/company/campaigns/" + id + "/list")).build();
+      return Html.next("/company/campaigns/" + id + "/list");
     } catch (ServiceRefusal refusal) {
       if (!List.of(400, 409, 413, 415, 422).contains(refusal.status())) {
         throw refusal;
@@ -110,10 +110,7 @@ public class ListPages {
   }
 
   private Response again(UUID id, FormErrors errors) {
-    return Response.status(422)
-        .type("text/html; charset=utf-8")
-        .entity(page(id, errors).render())
-        .build();
+    return Html.status(422, page(id, errors));
   }
 
   /// What the file needs, with the place in it.

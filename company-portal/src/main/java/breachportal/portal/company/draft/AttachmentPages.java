@@ -7,6 +7,7 @@ import breachportal.portal.client.Reports;
 import breachportal.portal.client.ServiceRefusal;
 import breachportal.portal.company.upload.FormFile;
 import breachportal.portal.page.FormErrors;
+import breachportal.portal.page.Html;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -22,7 +23,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -66,7 +66,7 @@ public class AttachmentPages {
     }
     try {
       reports.attach(id, file.get().mediaType(), file.get().encodedName(), file.get().bytes());
-      return Response.seeOther(URI.create("/company/reports/" + id + "/draft/attachments")).build();
+      return Html.next("/company/reports/" + id + "/draft/attachments");
     } catch (ServiceRefusal refusal) {
       if (refusal.status() >= SERVER_ERROR || refusal.status() == 404) {
         throw refusal;
@@ -92,6 +92,6 @@ public class AttachmentPages {
   }
 
   private Response again(UUID id, FormErrors errors) {
-    return QuestionPages.html(422, Templates.attachments(drafts.withDraft(id), errors));
+    return Html.status(422, Templates.attachments(drafts.withDraft(id), errors));
   }
 }

@@ -6,6 +6,7 @@ import breachportal.contract.report.Report;
 import breachportal.portal.client.Reports;
 import breachportal.portal.client.ServiceRefusal;
 import breachportal.portal.company.question.Questionnaires;
+import breachportal.portal.page.Html;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -17,7 +18,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -69,18 +69,16 @@ public class CheckPages {
     }
     var report = reports.report(id);
     if (report.draft() != null && !String.valueOf(report.draftVersion()).equals(version)) {
-      return QuestionPages.html(409, Templates.check(view(report, true)));
+      return Html.status(409, Templates.check(view(report, true)));
     }
     try {
       var receipt = reports.file(id, key);
-      return Response.seeOther(
-              URI.create("/company/reports/" + id + "/filed/" + receipt.revision()))
-          .build();
+      return Html.next("/company/reports/" + id + "/filed/" + receipt.revision());
     } catch (ServiceRefusal refusal) {
       if (refusal.status() != REFUSED || report.draft() == null) {
         throw refusal;
       }
-      return QuestionPages.html(REFUSED, Templates.check(view(report, false)));
+      return Html.status(REFUSED, Templates.check(view(report, false)));
     }
   }
 

@@ -8,6 +8,7 @@ import breachportal.portal.company.form.Typed;
 import breachportal.portal.company.question.QuestionPage;
 import breachportal.portal.company.question.Questionnaires;
 import breachportal.portal.company.question.Section;
+import breachportal.portal.page.Html;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -23,7 +24,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.UUID;
 
@@ -77,35 +77,33 @@ public class QuestionPages {
     var section = sectionOf(report, slug);
     var page = pageOf(section, slug);
     return switch (drafts.save(id, page, typed, seen)) {
-      case Saving.Done done ->
-          Response.seeOther(next(done.report(), page, typed, known(from))).build();
+      case Saving.Done done -> Html.next(next(done.report(), page, typed, known(from)));
       case Saving.Refused refused ->
-          html(
+          Html.status(
               422,
               Templates.question(
                   QuestionForm.refused(
                       report, section, page, typed, refused.errors(), seen, known(from))));
       case Saving.Stale stale ->
-          html(409, Templates.stale(StaleForm.of(stale.now(), page, typed, known(from))));
+          Html.status(409, Templates.stale(StaleForm.of(stale.now(), page, typed, known(from))));
     };
   }
 
-  private URI next(Report report, QuestionPage page, Typed typed, String from) {
+  private String next(Report report, QuestionPage page, Typed typed, String from) {
     var draft = "/company/reports/" + report.summary().id() + "/draft";
     var section = sectionOf(report, page.slug());
     var after = QuestionForm.after(section, page);
     if (typed.one("then").equals("add")) {
-      return URI.create(
-          draft + "/" + page.slug() + "?extra=1" + (from.isEmpty() ? "" : "&from=" + from));
+      return draft + "/" + page.slug() + "?extra=1" + (from.isEmpty() ? "" : "&from=" + from);
     }
     if (!typed.one("remove").isEmpty()) {
-      return URI.create(draft + "/" + page.slug() + (from.isEmpty() ? "" : "?from=" + from));
+      return draft + "/" + page.slug() + (from.isEmpty() ? "" : "?from=" + from);
     }
     if (!from.isEmpty() && !page.slug().equals("data")) {
-      return URI.create(draft + "/check");
+      return draft + "/check";
     }
     boolean list = after.isEmpty() || typed.one("then").equals("list");
-    return URI.create(list ? draft : draft + "/" + after);
+    return list ? draft : draft + "/" + after;
   }
 
   private Section sectionOf(Report report, String slug) {
@@ -124,9 +122,5 @@ public class QuestionPages {
 
   private static String known(String from) {
     return from.equals("check") ? from : "";
-  }
-
-  static Response html(int status, TemplateInstance page) {
-    return Response.status(status).type("text/html; charset=utf-8").entity(page.render()).build();
   }
 }

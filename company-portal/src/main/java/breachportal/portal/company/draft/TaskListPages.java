@@ -3,6 +3,7 @@ package breachportal.portal.company.draft;
 import breachportal.api.identity.Roles;
 import breachportal.portal.client.Reports;
 import breachportal.portal.company.question.Questionnaires;
+import breachportal.portal.page.Html;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -12,7 +13,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -68,6 +68,6 @@ public class TaskListPages {
   }
 
   private static Response toTaskList(UUID id) {
-    return Response.seeOther(URI.create("/company/reports/" + id + "/draft")).build();
+    return Html.next("/company/reports/" + id + "/draft");
   }
 }

@@ -9,6 +9,7 @@ import breachportal.portal.client.Campaigns;
 import breachportal.portal.client.Reports;
 import breachportal.portal.company.question.Questionnaires;
 import breachportal.portal.page.FormErrors;
+import breachportal.portal.page.Html;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -20,7 +21,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -66,7 +66,7 @@ public class ReportPages {
     var report = reports.report(id);
     int newest = report.summary().revision();
     if (newest == 0) {
-      return Response.seeOther(URI.create("/company/reports/" + id + "/draft")).build();
+      return Html.next("/company/reports/" + id + "/draft");
     }
     int oldest = Math.max(1, newest - MOST_REVISIONS_SHOWN + 1);
     var revisions =
@@ -76,7 +76,7 @@ public class ReportPages {
     var view =
         ReportView.of(
             report, revisions, campaigns.ofReport(id), questionnaires.current(), time.instant());
-    return html(200, Templates.report(view));
+    return Html.status(200, Templates.report(view));
   }
 
   @GET
@@ -111,16 +111,12 @@ public class ReportPages {
           reason.isEmpty()
               ? "Say why you withdraw the report; the police read it."
               : "Say it in at most 4,000 characters.";
-      return html(
+      return Html.status(
           422, Templates.withdraw(reports.report(id), reason, FormErrors.of("reason", message)));
     }
     if (reports.report(id).summary().state() != ReportState.WITHDRAWN) {
       reports.withdraw(id, new Reason(reason));
     }
-    return Response.seeOther(URI.create("/company/reports/" + id)).build();
-  }
-
-  private static Response html(int status, TemplateInstance page) {
-    return Response.status(status).type("text/html; charset=utf-8").entity(page.render()).build();
+    return Html.next("/company/reports/" + id);
   }
 }

@@ -1,0 +1,63 @@
+package breachportal.portal.company.report;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+
+import breachportal.contract.report.ReportPage;
+import breachportal.contract.report.ReportState;
+import breachportal.portal.Services;
+import breachportal.portal.StandIn;
+import breachportal.portal.company.AsOfficer;
+import breachportal.portal.company.CompanySamples;
+import breachportal.portal.company.SignedIn;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(SignedIn.class)
+@QuarkusTestResource(Services.class)
+class HomePagesIT {
+  StandIn services;
+
+  @BeforeEach
+  void organisation() {
+    services.reset();
+    services.answer(
+        "GET /v1/organisations/" + CompanySamples.saoMai().id(), CompanySamples.saoMai());
+  }
+
+  @Test
+  @AsOfficer
+  void shouldShowTheNearestDeadlineFirst() {
+    var filed = CompanySamples.summary(ReportState.FILED, 1, false);
+    services.answer("GET /v1/reports", new ReportPage(List.of(filed), 0, 50, 1));
+    given()
+        .get("/company")
+        .then()
+        .statusCode(200)
+        .body(containsString("The nearest deadline"))
+        .body(containsString("due Tuesday 24 November 2026, 09:12, Hanoi time"))
+        .body(containsString("BR-2026-000123-K"));
+  }
+
+  @Test
+  @AsOfficer
+  void shouldSayHowToBeginWhenThereIsNothingYet() {
+    services.answer("GET /v1/reports", new ReportPage(List.of(), 0, 50, 0));
+    given()
+        .get("/company")
+        .then()
+        .statusCode(200)
+        .body(containsString("Your reports appear here."))
+        .body(containsString("Start a report"));
+  }
+
+  @Test
+  void shouldNotShowAnythingToStrangers() {
+    given().redirects().follow(false).get("/company").then().statusCode(401);
+  }
+}
