@@ -7,12 +7,12 @@ import breachportal.contract.organisation.Province;
 import breachportal.contract.problem.Problem.FieldError;
 import breachportal.contract.report.Attachment;
 import breachportal.contract.report.AuditEntry;
+import breachportal.contract.report.DutyRule;
 import breachportal.contract.report.FilingReceipt;
 import breachportal.contract.report.Reason;
 import breachportal.contract.report.Report;
 import breachportal.contract.report.ReportPage;
 import breachportal.contract.report.Revision;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.oidc.token.propagation.common.AccessToken;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -59,7 +59,7 @@ public interface Reports {
 
   @GET
   @Path("/duty-rules")
-  List<JsonNode> dutyRules();
+  List<DutyRule> dutyRules();
 
   @GET
   @Path("/reports")

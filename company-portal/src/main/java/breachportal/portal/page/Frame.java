@@ -37,4 +37,10 @@ public class Frame {
     }
     return here.startsWith(path + "/") ? "true" : "";
   }
+
+  /// @param parameter the name of a parameter
+  /// @return whether the address carries it: what a form leaves behind on its way to the next page
+  public boolean asked(String parameter) {
+    return request.params().contains(parameter);
+  }
 }

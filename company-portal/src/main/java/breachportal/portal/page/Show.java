@@ -1,8 +1,10 @@
 package breachportal.portal.page;
 
+import breachportal.api.json.WireNames;
 import breachportal.contract.breach.Count;
 import breachportal.contract.breach.Language;
 import breachportal.contract.breach.PartialTime;
+import breachportal.contract.breach.StillVerifying;
 import io.quarkus.qute.TemplateExtension;
 import java.text.NumberFormat;
 import java.time.Duration;
@@ -43,6 +45,12 @@ public final class Show {
   /// @return what it is called in that language
   public static String words(Enum<?> constant, Language language) {
     return Words.of(constant, language);
+  }
+
+  /// @param constant a constant of the contract
+  /// @return its name on the wire, as addresses and forms carry it
+  public static String wire(Enum<?> constant) {
+    return WireNames.of(constant);
   }
 
   /// @param number a number
@@ -125,6 +133,12 @@ public final class Show {
       case DAY -> day(LocalDate.parse(time.text()));
       case INSTANT -> time(OffsetDateTime.parse(time.text()).toInstant());
     };
+  }
+
+  /// @param open a field that the company does not know yet
+  /// @return what the field is called
+  public static String fieldInWords(StillVerifying open) {
+    return FieldNames.of(open.field());
   }
 
   /// @param bytes a length

@@ -67,18 +67,19 @@ class Gate {
     headers.set("Cache-Control", asset ? "public, max-age=31536000, immutable" : "no-store");
   }
 
+  /// Browsers say how long a form is. One that doesn't say is taken only when it carries a file: the
+  /// server counts these while they come in, up to `quarkus.http.limits.max-body-size`.
   private boolean tooLarge(HttpServerRequest request) {
     String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
     boolean upload = type != null && type.startsWith("multipart/form-data");
-    return bodyBytes(request) > (upload ? bounds.uploadBytes() : bounds.formBytes());
-  }
-
-  /// A body of unknown length counts as endless: browsers send the length of every form.
-  private static long bodyBytes(HttpServerRequest request) {
     String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
     if (length == null) {
-      return request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null ? 0 : Long.MAX_VALUE;
+      return !upload && request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
     }
+    return parsed(length) > (upload ? bounds.uploadBytes() : bounds.formBytes());
+  }
+
+  private static long parsed(String length) {
     try {
       return Long.parseLong(length);
     } catch (NumberFormatException notANumber) {

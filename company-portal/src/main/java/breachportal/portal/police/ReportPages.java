@@ -1,0 +1,125 @@
+package breachportal.portal.police;
+
+import breachportal.api.identity.CurrentCaller;
+import breachportal.api.identity.Roles;
+import breachportal.contract.notice.BreachNotice;
+import breachportal.contract.report.Attachment;
+import breachportal.contract.report.Report;
+import breachportal.portal.client.Reports;
+import breachportal.portal.page.Html;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/// A report at the desk: the notice of each revision, what changed, what was done with it.
+@Path("/police/reports/{id}")
+@RolesAllowed(Roles.POLICE)
+@RunOnVirtualThread
+public class ReportPages {
+
+  @CheckedTemplate(basePath = "police")
+  static class Templates {
+    static native TemplateInstance report(ReportView view);
+
+    static native TemplateInstance acknowledge(Report report);
+  }
+
+  private final Reports reports;
+  private final CurrentCaller caller;
+  private final InstantSource clock;
+
+  ReportPages(@RestClient Reports reports, CurrentCaller caller, InstantSource clock) {
+    this.reports = reports;
+    this.caller = caller;
+    this.clock = clock;
+  }
+
+  /// @param id the report
+  /// @return its newest notice
+  @GET
+  public Response newest(@PathParam("id") UUID id) {
+    Report report = reports.report(id);
+    return page(report, report.summary().revision());
+  }
+
+  /// @param id the report
+  /// @param number which revision, from 1
+  /// @return that revision's notice
+  @GET
+  @Path("/revisions/{number:[0-9]+}")
+  public Response revision(@PathParam("id") UUID id, @PathParam("number") int number) {
+    return page(reports.report(id), number);
+  }
+
+  /// @param id the report
+  /// @param number which revision, from 1
+  /// @return the notice as JSON, to be kept
+  @GET
+  @Path("/revisions/{number:[0-9]+}/notice.json")
+  public Response json(@PathParam("id") UUID id, @PathParam("number") int number) {
+    BreachNotice notice = reports.revision(id, number).notice();
+    String name = notice.reportReference() + "-" + number + ".json";
+    return Response.ok(notice, MediaType.APPLICATION_JSON_TYPE)
+        .header("Content-Disposition", attachmentNamed(name))
+        .build();
+  }
+
+  /// @param id the report
+  /// @param attachment the file
+  /// @return its bytes, to be kept and never shown in place
+  @GET
+  @Path("/attachments/{attachment}")
+  public Response attachment(@PathParam("id") UUID id, @PathParam("attachment") UUID attachment) {
+    String name =
+        reports.report(id).attachments().stream()
+            .filter(file -> file.id().equals(attachment))
+            .map(Attachment::name)
+            .findFirst()
+            .orElseThrow(NotFoundException::new);
+    return Response.ok(reports.attachment(id, attachment), MediaType.APPLICATION_OCTET_STREAM_TYPE)
+        .header("Content-Disposition", attachmentNamed(name))
+        .build();
+  }
+
+  /// @param id the report
+  /// @return the question whether to acknowledge it
+  @GET
+  @Path("/acknowledgement")
+  public Response askToAcknowledge(@PathParam("id") UUID id) {
+    return Html.ok(Templates.acknowledge(reports.report(id)));
+  }
+
+  /// @param id the report
+  /// @return the way back to the report
+  @POST
+  @Path("/acknowledgement")
+  public Response acknowledge(@PathParam("id") UUID id) {
+    reports.acknowledge(id);
+    return Html.next("/police/reports/" + id + "?acknowledged");
+  }
+
+  private Response page(Report report, int number) {
+    UUID id = report.summary().id();
+    var revision = reports.revision(id, number);
+    var authority = caller.get().authorityId();
+    return Html.ok(Templates.report(ReportView.of(report, revision, authority, clock.instant())));
+  }
+
+  private static String attachmentNamed(String name) {
+    String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    return "attachment; filename*=UTF-8''" + encoded;
+  }
+}

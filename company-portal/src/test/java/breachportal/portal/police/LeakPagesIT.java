@@ -1,0 +1,190 @@
+package breachportal.portal.police;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import breachportal.contract.leak.Leak;
+import breachportal.contract.leak.LeakState;
+import breachportal.contract.problem.Problem.FieldError;
+import breachportal.portal.AsPolice;
+import breachportal.portal.Samples;
+import breachportal.portal.Services;
+import breachportal.portal.StandIn;
+import breachportal.portal.StandIn.Asked;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(Services.class)
+@AsPolice
+class LeakPagesIT {
+
+  private static final Leak NEW = Samples.accountsOfTheShop(LeakState.AWAITING_UPLOAD);
+  private static final String PAGE = "/police/leaks/" + NEW.id();
+  private static final String API = "/v1/leaks/" + NEW.id();
+
+  StandIn services;
+
+  @BeforeEach
+  void haveOneLeak() {
+    services.reset();
+    services.answer("GET /v1/leaks", List.of(NEW)).answer("GET " + API, NEW);
+  }
+
+  @Test
+  void shouldListTheLeaksWithTheirState() {
+    given()
+        .get("/police/leaks")
+        .then()
+        .statusCode(200)
+        .body(containsString("Accounts of the shop Chợ Vui"))
+        .body(containsString("Waiting for its file"));
+  }
+
+  @Test
+  void shouldSayWhatTheFormNeedsAndKeepWhatWasTyped() {
+    form()
+        .formParam("title", "Customers of Điện lực Sao Kim")
+        .formParam("name", "a b")
+        .formParam("foundOn", "2999-01-01")
+        .post("/police/leaks/new")
+        .then()
+        .statusCode(422)
+        .body(containsString("href=\"#name\""))
+        .body(containsString("href=\"#description\""))
+        .body(containsString("can’t be in the future"))
+        .body(containsString("href=\"#categories\""))
+        .body(containsString("href=\"#sensitive\""))
+        .body(containsString("value=\"Customers of Điện lực Sao Kim\""));
+  }
+
+  @Test
+  void shouldEnterALeak() {
+    services.answer("POST /v1/leaks", NEW);
+    filled()
+        .redirects()
+        .follow(false)
+        .post("/police/leaks/new")
+        .then()
+        .statusCode(303)
+        .header("Location", endsWith(PAGE));
+    String sent = services.asked().getLast().body();
+    assertTrue(sent.contains("\"categories\":[\"name\",\"phone_number\"]"), sent);
+    assertTrue(sent.contains("\"sensitive\":false"), sent);
+  }
+
+  @Test
+  void shouldShowWhatTheServiceRefuses() {
+    services.refuse(
+        "POST /v1/leaks", 422, "fields", new FieldError("title", "unique", "Another one has it."));
+    filled()
+        .post("/police/leaks/new")
+        .then()
+        .statusCode(422)
+        .body(containsString("href=\"#title\""))
+        .body(containsString("Another one has it."));
+  }
+
+  @Test
+  void shouldHandTheFileOnAsItIs() throws Exception {
+    byte[] file = new byte[3_000_017];
+    new Random(7).nextBytes(file);
+    services.answer("POST " + API + "/file", NEW);
+    form()
+        .multiPart("file", "dữ liệu.csv", file, "text/csv")
+        .redirects()
+        .follow(false)
+        .post(PAGE + "/file")
+        .then()
+        .statusCode(303)
+        .header("Location", endsWith(PAGE));
+    Asked upload = services.asked().getLast();
+    assertEquals(file.length, upload.bytes());
+    assertEquals(
+        HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file)),
+        upload.sha256());
+    assertEquals(List.of("d%E1%BB%AF%20li%E1%BB%87u.csv"), upload.headers().get("X-file-name"));
+  }
+
+  @Test
+  void shouldSayWhyAFileIsRefused() {
+    services.refuse(
+        "POST " + API + "/file", 415, "not-text", new FieldError("file", "text", "This is a zip."));
+    form()
+        .multiPart("file", "x.csv", new byte[] {'P', 'K', 3, 4}, "text/csv")
+        .post(PAGE + "/file")
+        .then()
+        .statusCode(422)
+        .body(containsString("href=\"#file\""))
+        .body(containsString("This is a zip."));
+  }
+
+  @Test
+  void shouldFollowALoadWithoutScripts() {
+    services.answer("GET " + API, Samples.accountsOfTheShop(LeakState.LOADING));
+    given()
+        .get(PAGE)
+        .then()
+        .body(containsString("http-equiv=\"refresh\""))
+        .body(containsString("Loading, 41 %"))
+        .body(containsString("1,000,000 rows"));
+  }
+
+  @Test
+  void shouldShowCountsBeforePublishing() {
+    services.answer("GET " + API, Samples.accountsOfTheShop(LeakState.REVIEW));
+    given()
+        .get(PAGE)
+        .then()
+        .body(not(containsString("http-equiv=\"refresh\"")))
+        .body(containsString("1,302,742"))
+        .body(containsString("phone masked"))
+        .body(containsString(PAGE + "/publication"));
+  }
+
+  @Test
+  void shouldPublishOnlyAfterAsking() {
+    Leak published = Samples.accountsOfTheShop(LeakState.PUBLISHED);
+    services.answer("POST " + API + "/publication", published).answer("GET " + API, published);
+    given().get(PAGE + "/publication").then().body(containsString("Publish this leak?"));
+    form()
+        .redirects()
+        .follow(false)
+        .post(PAGE + "/publication")
+        .then()
+        .statusCode(303)
+        .header("Location", endsWith(PAGE + "?published"));
+    given().get(PAGE + "?published").then().body(containsString("The leak is published."));
+  }
+
+  private static RequestSpecification filled() {
+    return form()
+        .formParam("title", "Customers of Điện lực Sao Kim")
+        .formParam("name", "sao-kim-2026")
+        .formParam("description", "A list from a seized phone.")
+        .formParam("foundOn", "2026-03-14")
+        .formParam("categories", "name", "phone_number")
+        .formParam("sensitive", "no");
+  }
+
+  private static RequestSpecification form() {
+    return given()
+        .config(
+            io.restassured.RestAssured.config()
+                .encoderConfig(
+                    io.restassured.config.EncoderConfig.encoderConfig()
+                        .defaultContentCharset("UTF-8")))
+        .header("Sec-Fetch-Site", "same-origin");
+  }
+}
