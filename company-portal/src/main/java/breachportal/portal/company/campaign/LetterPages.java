@@ -38,7 +38,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
 /// The letters of a campaign: writing them, seeing them as a subscriber will, sending a test.
-@Path("/company/campaigns/{id}")
+@Path("/company")
 @RolesAllowed(Roles.COMPANY)
 @RunOnVirtualThread
 public class LetterPages {
@@ -63,7 +63,7 @@ public class LetterPages {
   }
 
   @GET
-  @Path("/letters/{language}")
+  @Path("/campaigns/{id}/letters/{language}")
   public TemplateInstance edit(@PathParam("id") UUID id, @PathParam("language") String tag) {
     var language = language(tag);
     var campaign = draft(id);
@@ -72,7 +72,7 @@ public class LetterPages {
   }
 
   @POST
-  @Path("/letters/{language}")
+  @Path("/campaigns/{id}/letters/{language}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response save(
       @PathParam("id") UUID id,
@@ -101,7 +101,7 @@ public class LetterPages {
   }
 
   @GET
-  @Path("/preview/{language}")
+  @Path("/campaigns/{id}/preview/{language}")
   public TemplateInstance preview(
       @PathParam("id") UUID id,
       @PathParam("language") String tag,
@@ -111,7 +111,7 @@ public class LetterPages {
   }
 
   @POST
-  @Path("/test")
+  @Path("/campaigns/{id}/test")
   public Response test(
       @PathParam("id") UUID id,
       @FormParam("email") @DefaultValue("") String email,

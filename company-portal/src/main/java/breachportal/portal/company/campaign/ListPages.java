@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /// The list of the people to tell: uploading it, and which rows were refused and why.
-@Path("/company/campaigns/{id}/list")
+@Path("/company")
 @RolesAllowed(Roles.COMPANY)
 @RunOnVirtualThread
 public class ListPages {
@@ -58,11 +58,13 @@ public class ListPages {
   }
 
   @GET
+  @Path("/campaigns/{id}/list")
   public TemplateInstance show(@PathParam("id") UUID id) {
     return page(id, FormErrors.NONE);
   }
 
   @POST
+  @Path("/campaigns/{id}/list")
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   public Response take(
       @PathParam("id") UUID id, @HeaderParam("Content-Type") String type, InputStream body)
@@ -84,7 +86,7 @@ public class ListPages {
 
   /// All refused rows as a CSV file: line, column, reason.
   @GET
-  @Path("/refused.csv")
+  @Path("/campaigns/{id}/list/refused.csv")
   public Response download(@PathParam("id") UUID id) {
     var lines =
         campaigns.refusals(id).stream()

@@ -29,7 +29,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /// The files that go with a report.
-@Path("/company/reports/{id}")
+@Path("/company")
 @RolesAllowed(Roles.COMPANY)
 @RunOnVirtualThread
 public class AttachmentPages {
@@ -49,13 +49,13 @@ public class AttachmentPages {
   }
 
   @GET
-  @Path("/draft/attachments")
+  @Path("/reports/{id}/draft/attachments")
   public TemplateInstance show(@PathParam("id") UUID id) {
     return Templates.attachments(drafts.withDraft(id), FormErrors.NONE);
   }
 
   @POST
-  @Path("/draft/attachments")
+  @Path("/reports/{id}/draft/attachments")
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   public Response add(
       @PathParam("id") UUID id, @HeaderParam("Content-Type") String type, InputStream body)
@@ -77,7 +77,7 @@ public class AttachmentPages {
   }
 
   @GET
-  @Path("/attachments/{attachment}")
+  @Path("/reports/{id}/attachments/{attachment}")
   public Response download(@PathParam("id") UUID id, @PathParam("attachment") UUID attachment) {
     var name =
         reports.report(id).attachments().stream()

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Checking the answers, and filing them. The page that is shown carries the key of its filing, so
 /// that a second press of the button files nothing more.
-@Path("/company/reports/{id}")
+@Path("/company")
 @RolesAllowed(Roles.COMPANY)
 @RunOnVirtualThread
 public class CheckPages {
@@ -53,13 +53,13 @@ public class CheckPages {
   }
 
   @GET
-  @Path("/draft/check")
+  @Path("/reports/{id}/draft/check")
   public TemplateInstance check(@PathParam("id") UUID id) {
     return Templates.check(view(drafts.withDraft(id), false));
   }
 
   @POST
-  @Path("/filings")
+  @Path("/reports/{id}/filings")
   public Response file(
       @PathParam("id") UUID id,
       @FormParam("key") @Nullable String key,

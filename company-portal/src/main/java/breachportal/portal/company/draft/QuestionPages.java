@@ -28,11 +28,11 @@ import java.util.LinkedHashMap;
 import java.util.UUID;
 
 /// The questions of a draft, page by page. Each `Continue` stores the page.
-@Path("/company/reports/{id}/draft")
+@Path("/company")
 @RolesAllowed(Roles.COMPANY)
 @RunOnVirtualThread
 public class QuestionPages {
-  private static final String SLUG = "{slug: [a-z]+(/[a-z_]+)?}";
+  private static final String PAGE = "/reports/{id}/draft/{slug: [a-z]+(/[a-z_]+)?}";
 
   private final Drafts drafts;
   private final Questionnaires questionnaires;
@@ -50,7 +50,7 @@ public class QuestionPages {
   }
 
   @GET
-  @Path(SLUG)
+  @Path(PAGE)
   public TemplateInstance show(
       @PathParam("id") UUID id,
       @PathParam("slug") String slug,
@@ -64,7 +64,7 @@ public class QuestionPages {
   }
 
   @POST
-  @Path(SLUG)
+  @Path(PAGE)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response save(
       @PathParam("id") UUID id,

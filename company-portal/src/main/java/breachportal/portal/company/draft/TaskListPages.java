@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /// Beginning a report or a supplement, and the task list of a draft.
-@Path("/company/reports")
+@Path("/company")
 @RolesAllowed(Roles.COMPANY)
 @RunOnVirtualThread
 public class TaskListPages {
@@ -45,13 +45,14 @@ public class TaskListPages {
 
   /// Begins a report.
   @POST
+  @Path("/reports")
   public Response begin() {
     return toTaskList(reports.begin().summary().id());
   }
 
   /// Begins the next draft of a filed report; the one there is when it has been begun already.
   @POST
-  @Path("/{id}/draft")
+  @Path("/reports/{id}/draft")
   public Response beginSupplement(@PathParam("id") UUID id) {
     if (reports.report(id).draft() == null) {
       reports.beginSupplement(id);
@@ -60,7 +61,7 @@ public class TaskListPages {
   }
 
   @GET
-  @Path("/{id}/draft")
+  @Path("/reports/{id}/draft")
   public TemplateInstance tasks(@PathParam("id") UUID id) {
     var report = drafts.withDraft(id);
     return Templates.tasks(

@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /// A filed report: what was filed, who has it, what is due; confirmations and withdrawal.
-@Path("/company/reports/{id}")
+@Path("/company")
 @RolesAllowed(Roles.COMPANY)
 @RunOnVirtualThread
 public class ReportPages {
@@ -62,6 +62,7 @@ public class ReportPages {
   }
 
   @GET
+  @Path("/reports/{id}")
   public Response report(@PathParam("id") UUID id) {
     var report = reports.report(id);
     int newest = report.summary().revision();
@@ -80,7 +81,7 @@ public class ReportPages {
   }
 
   @GET
-  @Path("/revisions/{number}")
+  @Path("/reports/{id}/revisions/{number}")
   public TemplateInstance revision(@PathParam("id") UUID id, @PathParam("number") int number) {
     Revision revision = reports.revision(id, number);
     return Templates.revision(
@@ -89,20 +90,20 @@ public class ReportPages {
 
   /// The confirmation of a filing; it stays at this address.
   @GET
-  @Path("/filed/{number}")
+  @Path("/reports/{id}/filed/{number}")
   public TemplateInstance filed(@PathParam("id") UUID id, @PathParam("number") int number) {
     return Templates.filed(
         Confirmation.of(reports.report(id), reports.revision(id, number), time.instant()));
   }
 
   @GET
-  @Path("/withdraw")
+  @Path("/reports/{id}/withdraw")
   public TemplateInstance askWhy(@PathParam("id") UUID id) {
     return Templates.withdraw(reports.report(id), "", FormErrors.NONE);
   }
 
   @POST
-  @Path("/withdraw")
+  @Path("/reports/{id}/withdraw")
   public Response withdraw(
       @PathParam("id") UUID id, @FormParam("reason") @DefaultValue("") String typed) {
     var reason = typed.replace("\r\n", "\n").strip();
