@@ -108,7 +108,7 @@ create table generation_chunk (
 );
 alter table generation_chunk alter column bytes set storage external;
 create table served_generation (
-  only boolean primary key default true check (only),
+  one_row boolean primary key default true check (one_row),
   generation_id uuid not null references generation
 );
 

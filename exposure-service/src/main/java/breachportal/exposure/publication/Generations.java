@@ -103,7 +103,7 @@ public class Generations {
     sql.update(
         """
         insert into served_generation (generation_id) values (?)
-        on conflict (only) do update set generation_id = excluded.generation_id
+        on conflict (one_row) do update set generation_id = excluded.generation_id
         """,
         id);
     List<UUID> old =

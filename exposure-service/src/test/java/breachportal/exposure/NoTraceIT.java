@@ -1,0 +1,102 @@
+package breachportal.exposure;
+
+import static breachportal.exposure.LeakClient.awaitLoaded;
+import static breachportal.exposure.LeakClient.check;
+import static breachportal.exposure.LeakClient.enter;
+import static breachportal.exposure.LeakClient.publish;
+import static breachportal.exposure.LeakClient.upload;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import breachportal.testing.PostgresResource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// Nothing of an identifier is left in any table or log: neither of those that were loaded, nor
+/// of those that were asked for.
+@ServiceTest
+@Timeout(180)
+class NoTraceIT {
+
+  private static final Traces TRACES =
+      new Traces(
+          "0975318642",
+          "975318642",
+          "0975 318 642",
+          "+84975318642",
+          "phone:+84975318642",
+          "079286135790",
+          "nid:VN:079286135790",
+          "trace.of.somebody@example.org",
+          "email:trace.of.somebody@example.org",
+          "0975318xxx",
+          "0964208531",
+          "+84964208531",
+          "phone:+84964208531",
+          "+84 964 208 531",
+          "nobody.at.all@example.org");
+
+  @Test
+  void shouldLeaveNoTraceOfAnIdentifier() throws SQLException {
+    String file =
+        """
+        SĐT,CCCD,Email
+        0975 318 642,079286135790,Trace.Of.Somebody@example.org
+        0975318xxx,079286135790,trace.of.somebody@example.org
+        """
+            + "0912345999,001099000009,other@example.org\n".repeat(20_000);
+    try (LogCapture log = new LogCapture()) {
+      String leak = enter(false);
+      upload(leak, file.getBytes(UTF_8)).then().statusCode(202);
+      assertThat(TRACES.inDatabase()).as("while it loads").isEmpty();
+      awaitLoaded(leak).body("state", equalTo("review"));
+      publish(leak);
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .untilAsserted(() -> check("0975318642").body("leaks.id", hasItem(leak)));
+      check("079286135790").body("leaks.id", hasItem(leak));
+      check("trace.of.somebody@example.org").body("leaks.id", hasItem(leak));
+      check("+84 964 208 531").body("leaks", empty());
+      check("nobody.at.all@example.org").body("leaks", empty());
+      check("0975318xxx").statusCode(422);
+
+      String broken = enter(false);
+      upload(broken, "phone\n\"0975318642\n\"0975318642".getBytes(UTF_8)).then().statusCode(202);
+      awaitLoaded(broken).body("state", equalTo("failed"));
+
+      assertThat(TRACES.inDatabase()).as("in the database").isEmpty();
+      assertThat(TRACES.in(log.text())).as("in the log").isEmpty();
+    }
+  }
+
+  @Test
+  void shouldSeeATraceWhereThereIsOne() throws SQLException {
+    String[] plants = {
+      "'0975318642'::bytea",
+      "convert_to('x0975318642y', 'UTF8')",
+      "convert_to(encode('phone:+84975318642', 'base64'), 'UTF8')",
+      "convert_to(encode('??trace.of.somebody@example.org', 'base64'), 'UTF8')",
+      "sha256('phone:+84975318642')",
+      "convert_to(encode('0975318642', 'hex'), 'UTF8')"
+    };
+    for (String plant : plants) {
+      try (Connection connection = PostgresResource.connect("postgres");
+          Statement statement = connection.createStatement()) {
+        statement.execute("create table exposure.planted as select " + plant + " as bytes");
+        try {
+          assertThat(TRACES.inDatabase()).as(plant).isNotEmpty();
+        } finally {
+          statement.execute("drop table exposure.planted");
+        }
+      }
+    }
+  }
+}

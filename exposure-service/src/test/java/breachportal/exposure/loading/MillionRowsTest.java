@@ -1,0 +1,46 @@
+package breachportal.exposure.loading;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import breachportal.exposure.PrfKeysResource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MillionRowsTest {
+
+  /// The service itself needs about 100 MiB, so that both fit into 256.
+  private static final String HEAP = "-Xmx128m";
+
+  @TempDir Path folder;
+
+  @Test
+  void shouldLoadAMillionRowsInASmallHeap() throws IOException, InterruptedException {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    String classPath =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    Process process =
+        new ProcessBuilder(
+                List.of(
+                    java,
+                    HEAP,
+                    "-XX:+ExitOnOutOfMemoryError",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "-cp",
+                    classPath,
+                    LoadBench.class.getName(),
+                    "1000000",
+                    Integer.toString(Runtime.getRuntime().availableProcessors()),
+                    PrfKeysResource.writeKeys(folder).toString()))
+            .redirectErrorStream(true)
+            .start();
+    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+
+    System.out.println(output);
+    assertThat(process.waitFor()).as(output).isZero();
+    assertThat(output).contains("rows=1000000").contains("duplicates=0 ");
+  }
+}
