@@ -119,7 +119,8 @@ public final class NoticeBuilder {
         people,
         rest
             ? new Consequences(
-                "Cuộc gọi lừa đảo mạo danh nhà mạng, chiếm đoạt SIM, mở khoản vay bằng số định danh.")
+                "Cuộc gọi lừa đảo mạo danh nhà mạng, chiếm đoạt SIM, mở khoản vay bằng số định"
+                    + " danh.")
             : null,
         rest
             ? new Measures(

@@ -103,8 +103,9 @@ public final class Notices {
 
   static Nature nature() {
     return new Nature(
-        "Kẻ tấn công dùng tài khoản của đối tác bảo trì để truy vấn hệ thống chăm sóc khách hàng và tải về "
-            + "bảng thuê bao. Một phần dữ liệu đã được rao bán trên diễn đàn và trong nhóm chat.\n\n"
+        "Kẻ tấn công dùng tài khoản của đối tác bảo trì để truy vấn hệ thống chăm sóc khách hàng và"
+            + " tải về bảng thuê bao. Một phần dữ liệu đã được rao bán trên diễn đàn và trong nhóm"
+            + " chat.\n\n"
             + "Đối tác 华南数据服务 đã khóa tài khoản; chúng tôi đang đối chiếu nhật ký.",
         "Hệ thống CRM tại trung tâm dữ liệu Hà Nội",
         YES,
