@@ -39,6 +39,7 @@ final class Chromium implements AutoCloseable {
     var playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    playwright.selectors().setTestIdAttribute("data-test");
     var options =
         new BrowserType.LaunchOptions()
             .setExecutablePath(executable())

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// The main job from end to end, as its people do it in their browsers: one story, whose steps
 /// build on those before.
@@ -38,9 +39,33 @@ class MainJobIT {
       List.of("hcmc@police.example.org", THANH_HOA, "dongnai@police.example.org");
 
   private static final Pattern REFERENCE = Pattern.compile("BR-[0-9]{4}-[0-9]{6}-[0-9A-Z]");
+  private static final List<String> SUBSCRIBERS =
+      List.of(
+          "an@subscriber.example.net",
+          "binh@subscriber.example.net",
+          "chen@subscriber.example.net",
+          "dana@subscriber.example.net");
+
+  private static final String REFUSED_SUBSCRIBER = "khong@@subscriber.example.net";
+
+  /// Six rows, two of which can't be told; the header is Vietnamese.
+  private static final String LIST =
+      """
+      thư điện tử,số điện thoại,họ tên,ngôn ngữ
+      an@subscriber.example.net,0519 300 001,Nguyễn Văn An,vi
+      binh@subscriber.example.net,0519 300 002,Trần Thị Bình,tiếng Việt
+      chen@subscriber.example.net,,陈晨,中文
+      dana@subscriber.example.net,,Dana,en
+      khong@@subscriber.example.net,0519 300 003,Không,vi
+      ,0519 300 004,Ẩn danh,vi
+      """;
+
   private static final Duration FIVE_SECONDS = Duration.ofSeconds(5);
 
   private final Map<String, Visitor> visitors = new HashMap<>();
+
+  @RegisterExtension final Pictures pictures = new Pictures(() -> visitors);
+
   private RunningStack stack;
   private Chromium chromium;
   private Mails mails;
@@ -73,7 +98,7 @@ class MainJobIT {
     officer.examine("task-list");
     new ReportForm(officer, Instant.now()).fillIn("Tây Ninh");
     officer.examine("task-list-complete");
-    officer.follow("Check your answers and file");
+    officer.press("Check your answers and file");
     officer.examine("check-answers");
     assertThat(officer.text()).contains("10,482", "Tây Ninh");
     officer.press("File with the police");
@@ -107,7 +132,7 @@ class MainJobIT {
   @Order(12)
   void shouldShowTheNoticeToItsAuthoritiesAndToNoOther() {
     var company = visitors.get(COMPANY);
-    company.follow("Go to the report");
+    company.press("Go to the report");
     company.examine("report-filed");
     reportPath = company.path();
 
@@ -133,7 +158,11 @@ class MainJobIT {
   @Test
   @Order(13)
   void shouldTellTheCompanyWhichAuthorityAcknowledged() {
-    visitors.get(HANOI).press("Acknowledge");
+    var hanoi = visitors.get(HANOI);
+    hanoi.press("Acknowledge");
+    hanoi.examine("police-acknowledge");
+    hanoi.press("Acknowledge");
+    assertThat(hanoi.text()).contains("You acknowledged this report");
     var company = visitors.get(COMPANY);
     company.open(reportPath);
     company.examine("report-acknowledged");
@@ -153,7 +182,7 @@ class MainJobIT {
     company.follow("Measures");
     company.fill("What have you done?", "Đã khóa tài khoản đối tác và đổi mọi mật khẩu.");
     company.press("Continue");
-    company.follow("Check your answers and file");
+    company.press("Check your answers and file");
     company.press("File with the police");
     assertThat(company.heading()).isEqualTo("Your supplement is filed");
 
@@ -164,45 +193,196 @@ class MainJobIT {
         .atMost(FIVE_SECONDS)
         .untilAsserted(() -> ROUTED.forEach(unit -> assertThat(mails.to(unit)).hasSize(2)));
     var hanoi = visitors.get(HANOI);
-    hanoi.page().reload();
+    hanoi.follow("Desk");
+    hanoi.follow(reference);
     hanoi.examine("police-notice-changed");
     assertThat(hanoi.text()).contains("What changed", "đổi mọi mật khẩu");
   }
 
   @Test
+  @Order(30)
+  void shouldTakeTheListOfThePeopleAndSayWhichRowsCantBeTold() {
+    var company = visitors.get(COMPANY);
+    company.open(reportPath);
+    company.press("Tell the people affected");
+    company.examine("campaigns");
+    company.press("Begin the letter");
+    company.examine("campaign-new");
+    company.follow("The list of people");
+    company.examine("list-empty");
+    company.attach("Upload the list", "thuê bao.csv", LIST);
+    company.press("Upload this list");
+    company.examine("list");
+    assertThat(company.page().getByTestId("accepted").innerText()).isEqualTo("4");
+    assertThat(company.page().getByTestId("refused").innerText()).isEqualTo("2");
+    assertThat(company.text()).contains("Rows that can't be told");
+    company.press("Continue");
+    company.examine("campaign-ready");
+  }
+
+  @Test
+  @Order(31)
+  void shouldShowTheLetterInThreeLanguagesAndSendATest() {
+    var company = visitors.get(COMPANY);
+    company.follow("See the letter and send a test to yourself");
+    company.examine("letter-vi");
+    company.follow("Chinese");
+    company.examine("letter-zh");
+    company.follow("English");
+    company.examine("letter-en");
+    var before = mails.to(COMPANY).size();
+    company.fill("E-mail address", COMPANY);
+    company.press("Send a test in English");
+    assertThat(company.text()).contains("The test is on its way to you.");
+    await()
+        .atMost(FIVE_SECONDS)
+        .untilAsserted(() -> assertThat(mails.to(COMPANY)).hasSize(before + 1));
+  }
+
+  @Test
+  @Order(32)
+  void shouldSendEverySubscriberExactlyOneLetter() {
+    var company = visitors.get(COMPANY);
+    company.press("Check and send");
+    company.examine("send");
+    company.press("Send to 4 people");
+    var progress = company.path();
+    await()
+        .pollInSameThread()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () -> {
+              company.open(progress);
+              assertThat(company.text()).contains("Everyone on the list is accounted for");
+            });
+    company.examine("progress-complete");
+    assertThat(company.page().getByTestId("Accepted").innerText()).isEqualTo("4");
+    assertThat(company.page().getByTestId("total").innerText()).isEqualTo("4");
+    company.follow("Ledger to print");
+    company.examine("ledger");
+    assertThat(company.text()).contains("The lines add up to the number of people on the list.");
+    for (var subscriber : SUBSCRIBERS) {
+      assertThat(mails.to(subscriber)).as(subscriber).hasSize(1);
+    }
+    assertThat(mails.to(REFUSED_SUBSCRIBER)).isEmpty();
+  }
+
+  @Test
+  @Order(40)
+  void shouldLoadAndPublishASeizedLeak() {
+    var officer = signedIn(A05, "/police");
+    officer.follow("Leaks");
+    officer.examine("leaks");
+    officer.press("Enter a leak");
+    officer.examine("leak-form");
+    officer.fill("Title", "Customers of an invented shop, 2026");
+    officer.fill("Short name", "invented-shop-2026");
+    officer.fill("What it is", "A list of customers that was on a seized phone.");
+    officer.page().getByLabel("Day it was found").fill("2026-10-20");
+    officer.choose("What was taken", "Phone number", "National ID", "E-mail address");
+    officer.choose("Is being in it itself sensitive?", "No");
+    officer.press("Save and continue to the file");
+    officer.examine("leak-upload");
+    officer.attach("The file", "seized.csv", Seized.CSV);
+    officer.press("Upload");
+    var leak = officer.path();
+    await()
+        .pollInSameThread()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () -> {
+              officer.open(leak);
+              assertThat(officer.text()).contains("What the file held");
+            });
+    officer.examine("leak-review");
+    officer.press("Publish");
+    officer.examine("leak-publish");
+    officer.press("Publish");
+    assertThat(officer.text()).contains("The leak is published.");
+    officer.examine("leak-published");
+  }
+
+  @Test
   @Order(50)
   void shouldTellACitizenWhichLeaksTheirNumberIsIn() {
-    var citizen = Visitor.of(chromium.browser(), stack.url(Port.PORTAL));
+    var citizen = visitor("citizen");
     citizen.open("/");
     citizen.examine("front");
-    check(citizen, SampleLeak.NUMBER_IN_IT);
+    for (var form : Seized.FORMS_OF_ONE_NUMBER) {
+      check(citizen, form);
+      assertThat(citizen.heading()).as(form).isEqualTo("This phone number is in 1 known leak");
+      assertThat(citizen.text()).contains("Customers of an invented shop", "What to do now");
+    }
     citizen.examine("answer-found");
-    assertThat(citizen.heading()).isEqualTo("This phone number is in 1 known leak");
-    assertThat(citizen.text())
-        .contains("Sample: subscribers of an invented operator", "What to do now");
-    check(citizen, SampleLeak.NUMBER_NOT_IN_IT);
+    check(citizen, Seized.NATIONAL_ID);
+    assertThat(citizen.heading()).isEqualTo("This national ID is in 1 known leak");
+    check(citizen, Seized.EMAIL);
+    assertThat(citizen.heading()).isEqualTo("This e-mail address is in 1 known leak");
+    check(citizen, SampleLeak.NUMBER_IN_IT);
+    assertThat(citizen.text()).contains("Sample: subscribers of an invented operator");
+  }
+
+  @Test
+  @Order(51)
+  void shouldNeverTellACitizenThatTheyAreSafe() {
+    var citizen = visitor("citizen");
+    check(citizen, Seized.NUMBER_NOT_IN_IT);
     citizen.examine("answer-none");
     assertThat(citizen.heading()).isEqualTo("Not in any leak we know of");
     assertThat(citizen.text()).contains("That does not mean it is safe.");
     check(citizen, "hello");
     citizen.examine("front-refused");
     assertThat(citizen.text()).contains("There is something to put right");
-    citizen.close();
   }
 
-  private static void check(Visitor citizen, String number) {
+  @Test
+  @Order(52)
+  void shouldAnswerACitizenWhoseBrowserRunsNoScripts() {
+    try (var citizen = Visitor.withoutScripts(chromium.browser(), stack.url(Port.PORTAL))) {
+      check(citizen, Seized.FORMS_OF_ONE_NUMBER.getFirst());
+      assertThat(citizen.heading()).isEqualTo("This phone number is in 1 known leak");
+    }
+  }
+
+  @Test
+  @Order(53)
+  void shouldShowTheOtherPublicPages() {
+    var citizen = visitor("citizen");
+    for (var path :
+        List.of("/leaks", "/leaks/sample-subscribers", "/genuine", "/about", "/data-on-sale")) {
+      assertThat(citizen.open(path).status()).as(path).isEqualTo(200);
+      citizen.examine("public" + path.replace('/', '-'));
+    }
+  }
+
+  @Test
+  @Order(90)
+  void shouldLeaveNoTraceOfAnIdentifierInAnyTableOrLog() throws Exception {
+    var traces = new Traces(stack.stack());
+    assertThat(traces.inTables(Seized.TRACES)).isEmpty();
+    assertThat(traces.inLogs(Seized.TRACES)).isEmpty();
+    assertThat(traces.inTables(List.of(reference)))
+        .as("that the search finds what is there")
+        .isNotEmpty();
+  }
+
+  private static void check(Visitor citizen, String identifier) {
     citizen.open("/");
-    citizen.fill("Your phone number, national ID or e-mail address", number);
+    citizen.fill("Your phone number, national ID or e-mail address", identifier);
     citizen.press("Check");
   }
 
-  private Visitor signedIn(String login, String path) {
+  private Visitor visitor(String name) {
     return visitors.computeIfAbsent(
-        login,
-        name -> {
-          var visitor = Visitor.of(chromium.browser(), stack.url(Port.PORTAL));
-          visitor.signIn(path, login);
-          return visitor;
-        });
+        name, any -> Visitor.of(chromium.browser(), stack.url(Port.PORTAL)));
+  }
+
+  private Visitor signedIn(String login, String path) {
+    var known = visitors.containsKey(login);
+    var visitor = visitor(login);
+    if (!known) {
+      visitor.signIn(path, login);
+    }
+    return visitor;
   }
 }

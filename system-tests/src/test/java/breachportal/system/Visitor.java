@@ -1,6 +1,7 @@
 package breachportal.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
@@ -10,8 +11,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +27,8 @@ import java.util.regex.Pattern;
 final class Visitor implements AutoCloseable {
   private static final List<String> STANDARDS =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+  private static final String ARRIVED = "!window.isLeft && document.readyState === 'complete'";
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
   private static final int NARROW = 360;
   private static final int WIDE = 1280;
   private static final int HEIGHT = 900;
@@ -34,7 +42,7 @@ final class Visitor implements AutoCloseable {
     this.portal = portal;
     this.context = context;
     this.page = context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(PATIENCE.toMillis());
   }
 
   static Visitor of(Browser browser, String portal) {
@@ -80,12 +88,21 @@ final class Visitor implements AutoCloseable {
 
   /// Presses a button, and waits for the page that it leads to.
   void press(String button) {
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
-        .click();
+    var options = new Page.GetByRoleOptions().setName(button).setExact(true);
+    leave(() -> page.getByRole(AriaRole.BUTTON, options).click());
   }
 
+  /// Follows a link, and waits for the page that it leads to.
   void follow(String link) {
-    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).first().click();
+    var options = new Page.GetByRoleOptions().setName(link);
+    leave(() -> page.getByRole(AriaRole.LINK, options).first().click());
+  }
+
+  /// Chooses a file where the form asks for one.
+  void attach(String label, String fileName, String content) {
+    page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+        .setInputFiles(
+            new FilePayload(fileName, "text/csv", content.getBytes(StandardCharsets.UTF_8)));
   }
 
   void fill(String label, String text) {
@@ -139,9 +156,28 @@ final class Visitor implements AutoCloseable {
     picture(name);
   }
 
+  /// Keeps what is on the screen.
+  void keep(Path picture, Path words) throws IOException {
+    page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
+    Files.writeString(words, page.url() + "\n\n" + page.locator("body").innerText());
+  }
+
   @Override
   public void close() {
     context.close();
+  }
+
+  /// Does what leads to another page, and waits until that is there.
+  private void leave(Runnable step) {
+    page.evaluate("window.isLeft = true");
+    step.run();
+    await()
+        .pollInSameThread()
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(20))
+        .atMost(PATIENCE)
+        .ignoreExceptions()
+        .until(() -> (Boolean) page.evaluate(ARRIVED));
   }
 
   private void picture(String name) {
