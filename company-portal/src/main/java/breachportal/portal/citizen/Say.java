@@ -34,6 +34,9 @@ public interface Say {
   @Message("Sign in")
   String signIn();
 
+  @Message("You are signed out.")
+  String signedOut();
+
   @Message("This portal never asks for a password, a code or money, by mail or by phone.")
   String footerPromise();
 
@@ -79,7 +82,8 @@ public interface Say {
   String checkNeedsIdentifier();
 
   @Message(
-      "The check does not answer now, so nothing is known about your number. Try again in a minute.")
+      "The check does not answer now, so nothing is known about your number. Try again in a"
+          + " minute.")
   String checkSilent();
 
   @Message("Other ways in")
@@ -159,7 +163,8 @@ public interface Say {
   String private1();
 
   @Message(
-      "It is turned into a code with a secret key, and the code is looked up; the number is then forgotten.")
+      "It is turned into a code with a secret key, and the code is looked up; the number is then"
+          + " forgotten.")
   String private2();
 
   @Message("It is written to no table, no log and no address line, and this page does not hold it.")
@@ -174,7 +179,8 @@ public interface Say {
   String privateNot();
 
   @Message(
-      "Your number goes to our server, where a secret key turns it into a code. The code is looked up among the codes of the leaks. The answer comes back, and the number is forgotten.")
+      "Your number goes to our server, where a secret key turns it into a code. The code is looked"
+          + " up among the codes of the leaks. The answer comes back, and the number is forgotten.")
   String diagramWords();
 
   @Message("your number")
@@ -195,11 +201,13 @@ public interface Say {
   String leaksTitle();
 
   @Message(
-      "Collections of stolen data that police have found and that can be checked here. The newest stand first.")
+      "Collections of stolen data that police have found and that can be checked here. The newest"
+          + " stand first.")
   String leaksLead();
 
   @Message(
-      "No leak is published yet. When police publish one, it will stand here and can be checked on the front page.")
+      "No leak is published yet. When police publish one, it will stand here and can be checked on"
+          + " the front page.")
   String leaksEmpty();
 
   @Message("Leak")
@@ -235,8 +243,8 @@ public interface Say {
   String genuineTitle();
 
   @Message(
-      "When a company tells you of a breach through this portal, its letter carries a code. Type the"
-          + " code, and we tell you whether we sent that letter.")
+      "When a company tells you of a breach through this portal, its letter carries a code. Type"
+          + " the code, and we tell you whether we sent that letter.")
   String genuineLead();
 
   @Message("The code in the letter")
@@ -261,7 +269,8 @@ public interface Say {
   String genuineReference();
 
   @Message(
-      "A genuine letter has no link and no attachment, and asks for nothing: no code, no password, no payment.")
+      "A genuine letter has no link and no attachment, and asks for nothing: no code, no password,"
+          + " no payment.")
   String genuineYesMore();
 
   @Message("We know no letter with this code")
@@ -285,8 +294,9 @@ public interface Say {
 
   @Message(
       "Lists of customers are stolen and sold, and the people on them learn of it from spam calls."
-          + " Here a company reports a theft once; the right police units have it within seconds; the"
-          + " people concerned are told; and anybody can check whether they are in a known leak.")
+          + " Here a company reports a theft once; the right police units have it within seconds;"
+          + " the people concerned are told; and anybody can check whether they are in a known"
+          + " leak.")
   String aboutLead();
 
   @Message("What the check promises")
@@ -296,18 +306,21 @@ public interface Say {
   String aboutPromise1();
 
   @Message(
-      "Nobody can read the numbers out of the leaks that we hold: they are kept only as codes made with a secret key, and the files they came from are deleted.")
+      "Nobody can read the numbers out of the leaks that we hold: they are kept only as codes made"
+          + " with a secret key, and the files they came from are deleted.")
   String aboutPromise2();
 
   @Message(
-      "Nobody learns more than the answer to one question: it says nothing of the other people in a leak.")
+      "Nobody learns more than the answer to one question: it says nothing of the other people in a"
+          + " leak.")
   String aboutPromise3();
 
   @Message("What it does not promise")
   String aboutLimits();
 
   @Message(
-      "For the moment of the check our server sees what you typed. A check that runs wholly in your browser, where the server sees nothing, is being built.")
+      "For the moment of the check our server sees what you typed. A check that runs wholly in your"
+          + " browser, where the server sees nothing, is being built.")
   String aboutLimit1();
 
   @Message("“Not in any leak we know of” is no all-clear. Most thefts are never found.")
@@ -326,7 +339,8 @@ public interface Say {
   String onSaleNote();
 
   @Message(
-      "where you saw it: the address of the page, the name of the group or channel, the seller’s name")
+      "where you saw it: the address of the page, the name of the group or channel, the seller’s"
+          + " name")
   String onSaleNote1();
 
   @Message("when, and what was offered: which company, which data, how many people, which price")
@@ -339,13 +353,15 @@ public interface Say {
   String onSaleLeave();
 
   @Message(
-      "Don’t buy, don’t download, don’t pass on a sample, don’t warn the seller. Each of these can harm the people in it, and the case.")
+      "Don’t buy, don’t download, don’t pass on a sample, don’t warn the seller. Each of these can"
+          + " harm the people in it, and the case.")
   String onSaleLeaveText();
 
   @Message("Tell")
   String onSaleTell();
 
   @Message(
-      "The police of your province, in person or by phone: any station takes it. Say that it concerns personal data on sale; they pass it to the department for cyber security.")
+      "The police of your province, in person or by phone: any station takes it. Say that it"
+          + " concerns personal data on sale; they pass it to the department for cyber security.")
   String onSaleTellText();
 }

@@ -12,8 +12,9 @@ final class ContentPolicy {
   ///     and browsers hold redirects to `form-action` too
   /// @return the header's value
   static String forIssuer(URI issuer) {
-    return "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; script-src 'self'; "
-        + "base-uri 'none'; frame-src 'self'; frame-ancestors 'none'; form-action 'self' "
+    return "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; script-src"
+               + " 'self'; base-uri 'none'; frame-src 'self'; frame-ancestors 'none'; form-action"
+               + " 'self' "
         + originOf(issuer);
   }
 

@@ -3,12 +3,12 @@ package breachportal.portal.security;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /// The first handler of every request, before identity: sets the security headers of every answer
 /// (pages, assets, redirects, errors), refuses forged and oversized requests.
@@ -41,8 +41,8 @@ class Gate {
       refuse(
           context, 403, "This form was not sent from a page of this portal. Nothing was changed.");
     } else if (context.normalizedPath().equals("/sign-out")
-        && !request.method().name().equals("POST")) {
-      refuse(context, 405, "Signing out is done with the button.");
+        && !"POST".equals(request.method().name())) {
+      context.redirect("/"); // a link signs nobody out
     } else if (tooLarge(request)) {
       refuse(context, 413, "What was sent is larger than this page takes. Nothing was stored.");
     } else {
@@ -67,7 +67,7 @@ class Gate {
     headers.set("Cache-Control", asset ? "public, max-age=31536000, immutable" : "no-store");
   }
 
-  /// Browsers say how long a form is. One that doesn't say is taken only when it carries a file: the
+  /// Browsers say how long a form is. One that does not is taken only when it carries a file: the
   /// server counts these while they come in, up to `quarkus.http.limits.max-body-size`.
   private boolean tooLarge(HttpServerRequest request) {
     String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
@@ -87,12 +87,16 @@ class Gate {
     }
   }
 
+  /// As browsers write it in `Origin`: without the port that goes without saying.
   private static String ownOrigin(HttpServerRequest request) {
-    return request.scheme() + "://" + hostAndPort(request.getHeader(HttpHeaders.HOST));
-  }
-
-  private static String hostAndPort(@Nullable String host) {
-    return host == null ? "" : host;
+    String scheme = String.valueOf(request.scheme());
+    HostAndPort authority = request.authority();
+    if (authority == null) {
+      return scheme + "://";
+    }
+    int usual = scheme.equals("https") ? 443 : 80;
+    boolean said = authority.port() > 0 && authority.port() != usual;
+    return scheme + "://" + authority.host() + (said ? ":" + authority.port() : "");
   }
 
   private static void refuse(RoutingContext context, int status, String sentence) {

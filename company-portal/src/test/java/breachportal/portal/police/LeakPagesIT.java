@@ -16,8 +16,17 @@ import breachportal.portal.Services;
 import breachportal.portal.StandIn;
 import breachportal.portal.StandIn.Asked;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
@@ -34,7 +43,12 @@ class LeakPagesIT {
   private static final String PAGE = "/police/leaks/" + NEW.id();
   private static final String API = "/v1/leaks/" + NEW.id();
 
+  @TestHTTPResource("")
+  String portal;
+
   StandIn services;
+
+  private final HttpClient client = HttpClient.newHttpClient();
 
   @BeforeEach
   void haveOneLeak() {
@@ -101,14 +115,26 @@ class LeakPagesIT {
     byte[] file = new byte[3_000_017];
     new Random(7).nextBytes(file);
     services.answer("POST " + API + "/file", NEW);
-    form()
-        .multiPart("file", "dữ liệu.csv", file, "text/csv")
-        .redirects()
-        .follow(false)
-        .post(PAGE + "/file")
-        .then()
-        .statusCode(303)
-        .header("Location", endsWith(PAGE));
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    body.write(
+        """
+        --b0undary\r
+        Content-Disposition: form-data; name="file"; filename="dữ liệu.csv"\r
+        Content-Type: text/csv\r
+        \r
+        """
+            .getBytes(StandardCharsets.UTF_8));
+    body.write(file);
+    body.write("\r\n--b0undary--\r\n".getBytes(StandardCharsets.UTF_8));
+    HttpResponse<String> answer =
+        client.send(
+            HttpRequest.newBuilder(URI.create(portal.replaceAll("/$", "") + PAGE + "/file"))
+                .header("Sec-Fetch-Site", "same-origin")
+                .header("Content-Type", "multipart/form-data; boundary=b0undary")
+                .POST(BodyPublishers.ofByteArray(body.toByteArray()))
+                .build(),
+            BodyHandlers.ofString());
+    assertEquals(303, answer.statusCode(), answer.body());
     Asked upload = services.asked().getLast();
     assertEquals(file.length, upload.bytes());
     assertEquals(

@@ -6,8 +6,10 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +44,7 @@ class GateIT {
     String page =
         given().get("/").then().header("Cache-Control", is("no-store")).extract().asString();
     var link = Pattern.compile("href=\"(/assets/portal\\.[0-9a-f]{12}\\.css)\"").matcher(page);
-    org.junit.jupiter.api.Assertions.assertTrue(link.find());
+    assertTrue(link.find());
     given()
         .get(link.group(1))
         .then()
@@ -88,6 +90,42 @@ class GateIT {
 
   @Test
   void shouldSignNobodyOutByALink() {
-    given().redirects().follow(false).get("/sign-out").then().statusCode(405);
+    given()
+        .redirects()
+        .follow(false)
+        .get("/sign-out")
+        .then()
+        .statusCode(302)
+        .header("Location", is("/"));
+  }
+
+  @Test
+  void shouldTakeAFormOfThisOrigin() {
+    given()
+        .header("Origin", "http://localhost:" + RestAssured.port)
+        .formParam("identifier", " ")
+        .post("/check")
+        .then()
+        .statusCode(422);
+    given()
+        .header("Origin", "https://localhost:" + RestAssured.port)
+        .formParam("identifier", " ")
+        .post("/check")
+        .then()
+        .statusCode(403);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/company",
+        "/police",
+        "/police/leaks/new",
+        "/operator/duties",
+        "/home",
+        "/sign-in"
+      })
+  void shouldLetNobodyInWithoutSignIn(String path) {
+    given().redirects().follow(false).get(path).then().statusCode(401);
   }
 }
