@@ -31,7 +31,14 @@ class CopiesTest {
     assertThat(realm.get("clients"))
         .allSatisfy(
             it -> {
-              assertThat(it.get("publicClient").booleanValue()).isFalse();
+              // Who has no secret can only ask a person to sign in on another page.
+              assertThat(it.get("publicClient").booleanValue())
+                  .isEqualTo(
+                      it.at("/attributes/oauth2.device.authorization.grant.enabled").asBoolean());
+              assertThat(
+                      it.get("publicClient").booleanValue()
+                          && it.get("standardFlowEnabled").booleanValue())
+                  .isFalse();
               assertThat(it.get("directAccessGrantsEnabled").booleanValue()).isFalse();
               assertThat(it.get("implicitFlowEnabled").booleanValue()).isFalse();
             });
