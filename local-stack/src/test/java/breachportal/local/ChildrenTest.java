@@ -81,7 +81,8 @@ class ChildrenTest {
         children.start(
             shell(
                 "second",
-                "trap 'cat log/first.log > seen; exit' TERM; echo up; while :; do sleep 0.1; done"));
+                "trap 'cat log/first.log > seen; exit' TERM; echo up; while :; do sleep 0.1;"
+                    + " done"));
     second.awaitReady(
         () -> logOf("second").contains("up") && logOf("first").contains("up"),
         Duration.ofSeconds(10));

@@ -29,6 +29,7 @@ final class ReportForm {
     when();
     what();
     data();
+    officer.examine("task-list");
     people(provinces);
     response();
     stillOpen();

@@ -28,6 +28,23 @@ final class Visitor implements AutoCloseable {
   private static final List<String> STANDARDS =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
   private static final String ARRIVED = "!window.isLeft && document.readyState === 'complete'";
+
+  /// The pages of the README's tour.
+  private static final Set<String> TOUR =
+      Set.of(
+          "front",
+          "front-phone",
+          "answer-found",
+          "task-list",
+          "check-answers",
+          "confirmation",
+          "police-desk",
+          "police-notice",
+          "police-notice-changed",
+          "letter-vi",
+          "progress-complete",
+          "leak-review");
+
   private static final Duration PATIENCE = Duration.ofSeconds(15);
   private static final int NARROW = 360;
   private static final int WIDE = 1280;
@@ -181,7 +198,7 @@ final class Visitor implements AutoCloseable {
   }
 
   private void picture(String name) {
-    if (Boolean.getBoolean("screenshots")) {
+    if (Boolean.getBoolean("screenshots") && TOUR.contains(name)) {
       page.screenshot(
           new Page.ScreenshotOptions()
               .setPath(Path.of("..", "docs", "images", name + ".png"))
