@@ -25,3 +25,9 @@ document.addEventListener('keydown', (event) => {
     rows[Math.min(Math.max(next, 0), rows.length - 1)].focus()
   }
 })
+
+// A page that shows something moving comes again by itself.
+const moving = document.querySelector('[data-refresh]')
+if (moving) {
+  setTimeout(() => location.reload(), Number(moving.dataset.refresh) * 1000)
+}

@@ -108,15 +108,19 @@ public final class CompanySamples {
             duty("VN Law 91/2025 art. 23", Instant.parse("2026-11-21T04:00:00Z")),
             duty("VN Decree 356/2025 art. 29", null)),
         List.of(receipt(1, "A05", FILED.plusSeconds(120)), receipt(2, "Police of Hanoi", null)),
-        List.of(
-            new Attachment(
-                UUID.fromString("0f000000-0000-4000-8000-000000000001"),
-                "biên bản.pdf",
-                "application/pdf",
-                48_211,
-                "3f".repeat(32),
-                FILED)),
+        List.of(anAttachment()),
         null);
+  }
+
+  /// @return a file of the report
+  public static Attachment anAttachment() {
+    return new Attachment(
+        UUID.fromString("0f000000-0000-4000-8000-000000000001"),
+        "biên bản.pdf",
+        "application/pdf",
+        48_211,
+        "3f".repeat(32),
+        FILED);
   }
 
   private static Report.Receipt receipt(int number, String name, @Nullable Instant acknowledged) {

@@ -127,7 +127,7 @@ public class LetterPages {
     if (!errors.none()) {
       return Html.status(REFUSED, Templates.preview(view(id, language, email, errors, false)));
     }
-    return Html.next(address(id, "/preview/" + WireNames.of(language) + "?tested"));
+    return Html.next(address(id, "/preview/" + WireNames.of(language) + "?tested=yes"));
   }
 
   private LetterView view(

@@ -14,11 +14,14 @@ import breachportal.portal.page.Show;
 /// @param tested whether a test was just sent
 public record LetterView(
     CampaignView campaign, LetterPreview preview, String email, FormErrors errors, boolean tested) {
+  /// @param styles the address of the styles
   /// @return the HTML part as a document of its own, for a sandboxed frame
-  public String document() {
+  public String document(String styles) {
     return "<!doctype html><html lang=\""
         + Show.tag(preview.language())
-        + "\"><meta charset=\"utf-8\"><title>Letter</title><body>"
+        + "\"><meta charset=\"utf-8\"><title>Letter</title><link rel=\"stylesheet\" href=\""
+        + styles
+        + "\"><body class=\"bp-mail\">"
         + preview.html();
   }
 

@@ -1,82 +1,107 @@
 package breachportal.portal.company.question;
 
-import breachportal.api.json.WireNames;
-import breachportal.contract.breach.BreachAct;
-import breachportal.contract.breach.BreachActor;
-import breachportal.contract.breach.DataCategory;
-import breachportal.contract.breach.DetectionMethod;
-import breachportal.contract.breach.Language;
-import breachportal.contract.breach.PeopleKind;
-import breachportal.contract.breach.Phase;
-import breachportal.contract.breach.ReporterRole;
 import breachportal.portal.company.form.Option;
-import breachportal.portal.page.Words;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
-/// The answers to choose from: the constants of the contract by the names that every page gives
-/// them, with what helps to choose.
+/// The answers to choose from, each with the words of the people who answer.
 final class Choices {
-  private static final String UNKNOWN = "UNKNOWN";
-
+  /// Which filing it is.
   static final List<Option> PHASES =
-      options(
-              Phase.class,
-              Map.of(
-                  Phase.INITIAL, "What you know now. The rest can follow.",
-                  Phase.UPDATE, "New facts or corrections, after the first notice.",
-                  Phase.FINAL, "Everything is known and dealt with."))
-          .stream()
-          .filter(option -> !option.value().equals(WireNames.of(Phase.WITHDRAWN)))
-          .toList();
+      List.of(
+          new Option("initial", "First notice", "What you know now; the rest can follow."),
+          new Option("update", "Update", "New facts, or corrections."),
+          new Option("final", "Final notice", "Everything is known and dealt with."));
 
+  /// What the organisation is to the data.
   static final List<Option> ROLES =
-      options(
-          ReporterRole.class,
-          Map.of(
-              ReporterRole.CONTROLLER, "We decide why and how the data is used.",
-              ReporterRole.CONTROLLER_PROCESSOR, "We decide, and we handle the data ourselves.",
-              ReporterRole.PROCESSOR, "We handle the data for somebody else.",
-              ReporterRole.THIRD_PARTY, "We are none of these."));
+      List.of(
+          new Option("controller", "Controller", "We decide why and how the data is used."),
+          new Option(
+              "controller_processor",
+              "Controller and processor",
+              "We decide, and we handle the data ourselves."),
+          new Option("processor", "Processor", "We handle the data for somebody else."),
+          new Option("third_party", "Third party", "We are none of these."));
 
-  static final List<Option> LANGUAGES = options(Language.class, Map.of());
+  /// The languages a report can be written in.
+  static final List<Option> LANGUAGES =
+      List.of(
+          Option.of("vi", "Vietnamese"),
+          Option.of("zh-Hans", "Chinese (simplified)"),
+          Option.of("en", "English"));
 
-  static final List<Option> DETECTION = options(DetectionMethod.class, Map.of());
+  /// How a breach comes to be known.
+  static final List<Option> DETECTION =
+      List.of(
+          Option.of("internal_monitoring", "Our own monitoring"),
+          Option.of("internal_report", "Somebody who works here told us"),
+          Option.of("audit", "An audit or a test"),
+          Option.of("customer", "A customer told us"),
+          Option.of("partner", "A partner or supplier told us"),
+          Option.of("police", "The police told us"),
+          Option.of("researcher", "A security researcher told us"),
+          Option.of("media", "We read it in the media"),
+          Option.of("attacker", "Whoever did it told us"),
+          Option.of("other", "Another way"),
+          Option.NOT_KNOWN_YET);
 
+  /// What is done to data.
   static final List<Option> ACTS =
-      options(
-          BreachAct.class,
-          Map.of(
-              BreachAct.HACKING, "Somebody broke in, for example with a stolen password.",
-              BreachAct.MALWARE, "For example ransomware.",
-              BreachAct.INSIDER_MISUSE, "Somebody with access used it for something else.",
-              BreachAct.SOCIAL_ENGINEERING, "Somebody was deceived, by mail or phone.",
-              BreachAct.THEFT_OR_LOSS, "Of a device, a disk or papers.",
-              BreachAct.MISCONFIGURATION, "A system was open to everyone.",
-              BreachAct.ERROR, "For example a mail to the wrong people.",
-              BreachAct.PARTNER, "It happened at a partner or supplier."));
+      List.of(
+          new Option("hacking", "Somebody broke in", "For example with stolen passwords."),
+          new Option("malware", "Malware", "For example ransomware."),
+          Option.of("insider_misuse", "Misuse by somebody with access"),
+          new Option("social_engineering", "Deception", "For example a phishing mail or call."),
+          new Option("theft_or_loss", "Theft or loss", "Of a device, a disk or papers."),
+          Option.of("misconfiguration", "A system open to everyone"),
+          new Option("error", "A mistake", "For example a mail to the wrong people."),
+          Option.of("partner", "Through a partner or supplier"),
+          Option.NOT_KNOWN_YET);
 
-  static final List<Option> ACTORS = options(BreachActor.class, Map.of());
+  /// From where it is done.
+  static final List<Option> ACTORS =
+      List.of(
+          Option.of("outside", "Somebody outside"),
+          Option.of("inside", "Somebody inside"),
+          Option.of("partner", "Somebody at a partner or supplier"),
+          Option.NOT_KNOWN_YET);
 
-  static final List<Option> CATEGORIES = options(DataCategory.class, Map.of());
+  /// Kinds of personal data.
+  static final List<Option> CATEGORIES =
+      List.of(
+          Option.of("name", "Names"),
+          Option.of("date_of_birth", "Dates of birth"),
+          Option.of("national_id", "National ID numbers"),
+          Option.of("phone_number", "Phone numbers"),
+          Option.of("email", "E-mail addresses"),
+          Option.of("home_address", "Home addresses"),
+          Option.of("bank_account", "Bank accounts"),
+          Option.of("payment_card", "Payment cards"),
+          Option.of("loan_or_savings", "Loans or savings"),
+          Option.of("salary_or_position", "Salaries or positions at work"),
+          Option.of("credentials", "Passwords or other credentials"),
+          Option.of("health", "Health"),
+          Option.of("biometrics", "Biometrics"),
+          Option.of("location", "Location"),
+          Option.of("children", "Data of children"),
+          Option.of("business_registration", "Business registrations"),
+          Option.of("call_or_browsing", "Calls or browsing"),
+          Option.of("other", "Other data"));
 
-  static final List<Option> PEOPLE = options(PeopleKind.class, Map.of());
+  /// What people are to a company.
+  static final List<Option> PEOPLE =
+      List.of(
+          Option.of("customers", "Customers"),
+          Option.of("subscribers", "Subscribers"),
+          Option.of("employees", "Employees"),
+          Option.of("students_and_parents", "Students and parents"),
+          Option.of("patients", "Patients"),
+          Option.of("borrowers", "Borrowers"),
+          Option.of("officials", "Officials"),
+          Option.of("other", "Other people"),
+          Option.NOT_KNOWN_YET);
 
   private Choices() {}
-
-  private static <E extends Enum<E>> List<Option> options(
-      Class<E> constants, Map<E, String> hints) {
-    return Arrays.stream(constants.getEnumConstants())
-        .map(each -> new Option(WireNames.of(each), label(each), hints.getOrDefault(each, "")))
-        .toList();
-  }
-
-  private static String label(Enum<?> constant) {
-    return constant.name().equals(UNKNOWN)
-        ? Option.NOT_KNOWN_YET.label()
-        : Words.of(constant, Language.EN);
-  }
 
   /// @param options answers to choose from
   /// @param value one of their values

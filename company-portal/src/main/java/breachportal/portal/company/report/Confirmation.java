@@ -41,7 +41,7 @@ public record Confirmation(
     var words =
         met == null
             ? (late ? "Overdue by " + time : time + " left")
-            : (late ? "Met " + time + " late" : "Met with " + time + " left");
+            : "Filed " + time + (late ? " after the deadline" : " before the deadline");
     return new Duty(duty, words, late);
   }
 

@@ -1,0 +1,206 @@
+package breachportal.portal.company.campaign;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import breachportal.contract.breach.Language;
+import breachportal.contract.campaign.CampaignState;
+import breachportal.contract.campaign.LetterPreview;
+import breachportal.contract.campaign.RefusedRow;
+import breachportal.contract.problem.Problem.FieldError;
+import breachportal.portal.Services;
+import breachportal.portal.StandIn;
+import breachportal.portal.company.AsOfficer;
+import breachportal.portal.company.CompanySamples;
+import breachportal.portal.company.SignedIn;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(SignedIn.class)
+@QuarkusTestResource(Services.class)
+@AsOfficer
+class CampaignPagesIT {
+  private static final String AT = "/v1/campaigns/" + CompanySamples.CAMPAIGN;
+  private static final String CAMPAIGN = "/company/campaigns/" + CompanySamples.CAMPAIGN;
+
+  StandIn services;
+
+  @BeforeEach
+  void forgetAll() {
+    services.reset();
+    stored(CampaignState.DRAFT, true, 0);
+    services.answer(
+        "GET " + AT + "/preview/vi",
+        new LetterPreview(Language.VI, "Dữ liệu", "Kính gửi", "<p>Kính gửi</p>"));
+    services.answer(
+        "GET " + AT + "/refusals",
+        List.of(
+            new RefusedRow(3, "email", "email.syntax"), new RefusedRow(9, "name", "name.formula")));
+  }
+
+  private void stored(CampaignState state, boolean list, long decided) {
+    services.answer("GET " + AT, CompanySamples.aCampaign(state, list, decided));
+  }
+
+  @Test
+  void shouldBeginOutOfAReport() {
+    services.answer("GET " + CompanySamples.AT, CompanySamples.aFiledReport(null));
+    services.answer("POST /v1/campaigns", CompanySamples.aCampaign(CampaignState.DRAFT, false, 0));
+    sameOrigin()
+        .post("/company/reports/" + CompanySamples.REPORT + "/campaigns")
+        .then()
+        .statusCode(303)
+        .header("Location", endsWith(CAMPAIGN));
+    assertTrue(services.asked().getLast().body().contains("Công ty Viễn thông Sao Mai"));
+  }
+
+  @Test
+  void shouldHandTheListOn() {
+    services.answer("POST " + AT + "/list", CompanySamples.aCampaign(CampaignState.DRAFT, true, 0));
+    sameOrigin()
+        .multiPart("file", "thue bao.csv", "email\na@example.org\n".getBytes(), "text/csv")
+        .post(CAMPAIGN + "/list")
+        .then()
+        .statusCode(303);
+    var asked = services.asked().getLast();
+    assertEquals("email\na@example.org\n", asked.body());
+    assertEquals(List.of("thue%20bao.csv"), asked.headers().get("X-file-name"));
+  }
+
+  @Test
+  void shouldSayWhereAFileIsBroken() {
+    services.refuse(
+        "POST " + AT + "/list",
+        422,
+        "list-refused",
+        new FieldError("line 7", "quotes", "A quote is never closed."));
+    sameOrigin()
+        .multiPart("file", "a.csv", "email\n\"".getBytes(), "text/csv")
+        .post(CAMPAIGN + "/list")
+        .then()
+        .statusCode(422)
+        .body(containsString("In line 7: A quote is never closed."));
+  }
+
+  @Test
+  void shouldSayWhichRowsCanNotBeToldAndWhy() {
+    given()
+        .get(CAMPAIGN + "/list")
+        .then()
+        .body(containsString("10,482"))
+        .body(containsString("The e-mail address is not complete"))
+        .body(containsString("begins with a sign that a spreadsheet would run"));
+    given()
+        .get(CAMPAIGN + "/list/refused.csv")
+        .then()
+        .header("Content-Disposition", containsString("refused-rows.csv"))
+        .body(containsString("3,email,\"The e-mail address"));
+  }
+
+  @Test
+  void shouldShowTheLetterInAFrameThatRunsNothing() {
+    given()
+        .get(CAMPAIGN + "/preview/vi")
+        .then()
+        .body(containsString("sandbox=\"allow-same-origin\""))
+        .body(containsString("&lt;p&gt;Kính gửi&lt;/p&gt;"))
+        .body(containsString("value=\"officer@saomai.example.org\""))
+        .body(not(containsString("<p>Kính gửi</p>")));
+  }
+
+  @Test
+  void shouldSaveALetter() {
+    services.answer(
+        "PUT " + AT + "/letters/zh-Hans", CompanySamples.aCampaign(CampaignState.DRAFT, true, 0));
+    letter("您的数据")
+        .post(CAMPAIGN + "/letters/zh-Hans")
+        .then()
+        .statusCode(303)
+        .header("Location", endsWith("/preview/zh-Hans"));
+    assertTrue(services.asked().getLast().body().contains("您的数据"));
+  }
+
+  @Test
+  void shouldKeepALetterThatLacksAPart() {
+    letter("")
+        .post(CAMPAIGN + "/letters/vi")
+        .then()
+        .statusCode(422)
+        .body(containsString("href=\"#subject\""))
+        .body(containsString("Hang up."));
+    given().get(CAMPAIGN + "/letters/fr").then().statusCode(404);
+  }
+
+  @Test
+  void shouldSendATest() {
+    services.answer("POST " + AT + "/test", 202, "application/json", new byte[0]);
+    sameOrigin()
+        .formParam("email", "officer@saomai.example.org")
+        .formParam("language", "vi")
+        .post(CAMPAIGN + "/test")
+        .then()
+        .statusCode(303)
+        .header("Location", endsWith("/preview/vi?tested=yes"));
+  }
+
+  @Test
+  void shouldNameTheActOnTheButton() {
+    given().get(CAMPAIGN + "/send").then().body(containsString("Send to 10,482 people</button>"));
+    stored(CampaignState.DRAFT, false, 0);
+    given().get(CAMPAIGN + "/send").then().body(containsString("There is nobody on the list yet."));
+  }
+
+  @Test
+  void shouldStartOnce() {
+    services.answer(
+        "POST " + AT + "/start", CompanySamples.aCampaign(CampaignState.RUNNING, true, 0));
+    sameOrigin().post(CAMPAIGN + "/send").then().statusCode(303);
+    assertEquals("POST " + AT + "/start", services.asked().getLast().line());
+    stored(CampaignState.RUNNING, true, 5);
+    sameOrigin().post(CAMPAIGN + "/send").then().statusCode(303);
+    assertEquals("GET " + AT, services.asked().getLast().line());
+  }
+
+  @Test
+  void shouldShowHowFarItIs() {
+    stored(CampaignState.RUNNING, true, 5_000);
+    given()
+        .get(CAMPAIGN)
+        .then()
+        .body(containsString("5,000 of 10,482 people"))
+        .body(containsString("<noscript><meta http-equiv=\"refresh\" content=\"5\"></noscript>"))
+        .body(containsString(">Pause</button>"));
+    given().get(CAMPAIGN + "?still=yes").then().body(not(containsString("http-equiv=\"refresh\"")));
+    stored(CampaignState.COMPLETE, true, 10_482);
+    given().get(CAMPAIGN).then().body(containsString("Everyone on the list is accounted for"));
+    given()
+        .get(CAMPAIGN + "/ledger")
+        .then()
+        .body(containsString("The lines add up to the number of people on the list."));
+  }
+
+  private static RequestSpecification letter(String subject) {
+    return sameOrigin()
+        .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+        .formParam("subject", subject)
+        .formParam("whatHappened", "It was copied.")
+        .formParam("whatInformation", "Your phone number.")
+        .formParam("whatWeDo", "We closed it.")
+        .formParam("whatYouCanDo", "Hang up.")
+        .formParam("moreInformation", "Call us.");
+  }
+
+  private static RequestSpecification sameOrigin() {
+    return given().header("Sec-Fetch-Site", "same-origin").redirects().follow(false);
+  }
+}
