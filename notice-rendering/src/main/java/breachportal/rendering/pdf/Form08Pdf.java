@@ -7,6 +7,7 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,6 +30,11 @@ public final class Form08Pdf {
 
   private static final int REGULAR = 400;
   private static final int BOLD = 600;
+
+  static {
+    // The library logs every face and every timing; what goes wrong is thrown.
+    XRLog.setLoggingEnabled(false);
+  }
 
   private Form08Pdf() {}
 

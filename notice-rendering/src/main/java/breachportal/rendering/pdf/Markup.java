@@ -1,5 +1,6 @@
 package breachportal.rendering.pdf;
 
+import java.text.Normalizer;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -9,6 +10,9 @@ import org.w3c.dom.Element;
 /// Builds the document as a tree. A value only ever becomes a text node, so nothing in it can be
 /// read as markup.
 final class Markup {
+
+  private static final int FIRST_RADICAL = 0x2F00;
+  private static final int LAST_RADICAL = 0x2FDF;
 
   private final Document document;
 
@@ -81,14 +85,23 @@ final class Markup {
     cells.forEach(cell -> add(row, "td", cell));
   }
 
-  /// Control characters have no glyph and no place in XML; line breaks stay.
+  /// Control characters have no glyph and no place in XML; line breaks stay. Radicals are written
+  /// as the ideographs that look the same; the face has no others.
   private static String printable(String text) {
     var kept = new StringBuilder(text.length());
     text.codePoints()
         .filter(c -> c == '\n' || !Character.isISOControl(c))
         .filter(c -> Character.getType(c) != Character.SURROGATE)
         .filter(c -> Character.getType(c) != Character.FORMAT)
-        .forEach(kept::appendCodePoint);
+        .mapToObj(Markup::withoutRadical)
+        .forEach(kept::append);
     return kept.toString();
+  }
+
+  private static String withoutRadical(int codePoint) {
+    String text = Character.toString(codePoint);
+    return codePoint >= FIRST_RADICAL && codePoint <= LAST_RADICAL
+        ? Normalizer.normalize(text, Normalizer.Form.NFKC)
+        : text;
   }
 }
