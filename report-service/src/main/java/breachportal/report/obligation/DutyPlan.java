@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What one filing does for the duties of a report: which there are, who is told, which it meets.
@@ -76,10 +78,24 @@ public record DutyPlan(List<PlannedDuty> duties) {
 
   private static Optional<Authority> authority(
       DutyRule rule, BreachFacts facts, List<Authority> authorities) {
-    String country =
-        rule.authorityCountry() == null ? facts.organisationCountry() : rule.authorityCountry();
+    Set<String> countries = countries(rule, facts);
     return authorities.stream()
-        .filter(each -> each.kind() == rule.authorityKind() && each.country().equals(country))
+        .filter(each -> each.kind() == rule.authorityKind() && countries.contains(each.country()))
         .findFirst();
+  }
+
+  /// A rule that names no country means the authority at the organisation's seat where the rule
+  /// binds that country, else one where the people live.
+  private static Set<String> countries(DutyRule rule, BreachFacts facts) {
+    String seat = facts.organisationCountry();
+    if (rule.authorityCountry() != null) {
+      return Set.of(rule.authorityCountry());
+    }
+    if (rule.binds().organisationCountries().contains(seat)) {
+      return Set.of(seat);
+    }
+    return facts.peopleCountries().stream()
+        .filter(rule.binds().peopleCountries()::contains)
+        .collect(Collectors.toSet());
   }
 }

@@ -277,6 +277,24 @@ class FilingIT extends RunningService {
   }
 
   @Test
+  void shouldBeginADraftOfAFiledReportBySavingIt() {
+    UUID id = company.file(aBreachReport().build()).reportId();
+
+    Report saved = company.save(id, aBreachReport().phase(Phase.UPDATE).build());
+
+    assertThat(saved.draft()).isNotNull();
+    assertThat(saved.draftVersion()).isGreaterThan(2);
+    assertThat(saved.summary().hasDraft()).isTrue();
+    company
+        .request()
+        .header("If-Match", "\"0\"")
+        .body("{}")
+        .put("/v1/reports/" + id + "/draft")
+        .then()
+        .statusCode(412);
+  }
+
+  @Test
   void shouldListTheNewestFirstByStateAndPage() {
     UUID first = company.file(aBreachReport().build()).reportId();
     UUID second = company.begin().summary().id();

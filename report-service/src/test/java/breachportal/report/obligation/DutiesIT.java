@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import breachportal.contract.breach.Count;
 import breachportal.contract.breach.DataCategory;
+import breachportal.contract.breach.Phase;
 import breachportal.contract.breach.ReportContent;
+import breachportal.contract.organisation.AuthorityKind;
 import breachportal.contract.organisation.Sector;
 import breachportal.contract.report.DutyRule;
+import breachportal.contract.report.FilingReceipt;
+import breachportal.contract.report.Obligation;
 import breachportal.report.fixture.Api;
 import breachportal.report.fixture.Contents;
 import breachportal.report.fixture.RunningService;
@@ -162,17 +166,43 @@ class DutiesIT extends RunningService {
   }
 
   @Test
-  void shouldLeaveADutyOpenWhoseAuthorityIsNotEntered() {
+  void shouldMeetADutyOnceItsAuthorityIsEntered() {
     Api.enterAuthorities();
     Api company = Api.company(Api.enterCompany("KR", null, Sector.TECHNOLOGY));
 
-    var receipt = company.file(aBreachReport().countries("SE").build());
+    FilingReceipt first = company.file(aBreachReport().countries("SE").build());
+    Api.enter(
+        UUID.randomUUID(), "Authority in Sweden", AuthorityKind.SUPERVISORY_AUTHORITY, "SE", null);
+    UUID id = first.reportId();
+    company.post("/v1/reports/" + id + "/draft", null).then().statusCode(200);
+    company.save(id, aBreachReport().countries("SE").phase(Phase.UPDATE).build());
+    FilingReceipt second = company.file(id);
 
-    assertThat(receipt.obligations())
-        .filteredOn(duty -> duty.regime().equals("EU GDPR art. 33"))
-        .singleElement()
-        .satisfies(duty -> assertThat(duty.metAt()).isNull());
-    assertThat(company.report(receipt.reportId()).summary().nextDueAt()).isNotNull();
+    assertThat(gdpr(first).metAt()).isNull();
+    assertThat(gdpr(first).authority()).isEqualTo("The data-protection supervisory authority (EU)");
+    assertThat(gdpr(second).metAt()).isEqualTo(second.filedAt());
+    assertThat(second.notified()).contains("Authority in Sweden");
+  }
+
+  @Test
+  void shouldLetADutyLapseThatNoLongerBinds() {
+    Api.enterAuthorities();
+    Api company = Api.company(Api.enterCompany("KR", null, Sector.TECHNOLOGY));
+    UUID id = company.file(aBreachReport().countries("PT", "VN").build()).reportId();
+    company.post("/v1/reports/" + id + "/draft", null).then().statusCode(200);
+
+    company.save(id, aBreachReport().countries("VN").phase(Phase.UPDATE).build());
+
+    assertThat(company.file(id).obligations())
+        .extracting(Obligation::regime)
+        .containsExactly("VN Law 91/2025 art. 23");
+  }
+
+  private static Obligation gdpr(FilingReceipt receipt) {
+    return receipt.obligations().stream()
+        .filter(duty -> duty.regime().equals("EU GDPR art. 33"))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
