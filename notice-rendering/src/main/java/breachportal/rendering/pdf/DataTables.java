@@ -11,6 +11,9 @@ import org.w3c.dom.Element;
 /// The tables of part 2: which data, how much of it, and where it was seen on sale.
 final class DataTables {
 
+  /// So many rows are kept on one page with their heading.
+  private static final int FIT_TOGETHER = 6;
+
   private DataTables() {}
 
   static void add(Markup markup, Element body, BreachNotice notice, Words words) {
@@ -45,10 +48,11 @@ final class DataTables {
 
   static void sales(
       Markup markup, Element body, List<Sighting> sightings, Words words, ZoneId zone) {
-    markup.add(body, "h4", words.say("2.sale"));
+    Element part = sightings.size() > FIT_TOGETHER ? body : markup.block(body, "together");
+    markup.add(part, "h4", words.say("2.sale"));
     Element rows =
         markup.table(
-            body,
+            part,
             "sales",
             List.of(
                 words.say("2.sale.channel"),
