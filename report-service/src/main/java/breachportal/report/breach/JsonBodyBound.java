@@ -54,10 +54,11 @@ class JsonBodyBound {
       return count;
     }
 
-    private void count(int bytes) {
+    /// The refusal goes as the cause: whoever reads JSON passes on an IOException as it is.
+    private void count(int bytes) throws IOException {
       left -= bytes;
       if (left < 0) {
-        throw tooLarge();
+        throw new IOException(tooLarge());
       }
     }
   }

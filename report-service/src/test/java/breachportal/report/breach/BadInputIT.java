@@ -10,8 +10,16 @@ import breachportal.contract.breach.ReportContent;
 import breachportal.report.fixture.Api;
 import breachportal.report.fixture.Contents;
 import breachportal.report.fixture.RunningService;
+import breachportal.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,12 +31,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 class BadInputIT extends RunningService {
 
+  private UUID organisation;
   private Api company;
   private UUID report;
 
   @BeforeEach
   void begin() {
-    company = Api.company(Api.enterCompany());
+    organisation = Api.enterCompany();
+    company = Api.company(organisation);
     report = company.begin().summary().id();
   }
 
@@ -162,6 +172,32 @@ class BadInputIT extends RunningService {
 
     assertProblem(answer, 413);
     assertUnchanged();
+  }
+
+  @Test
+  void shouldBoundABodyThatDoesNotSayHowLongItIs() throws Exception {
+    assertThat(saveInPieces("{\"lateReason\":\"" + "x".repeat(4_000) + "\"}")).isEqualTo(200);
+    assertThat(company.report(report).draftVersion()).isEqualTo(2);
+
+    assertThat(saveInPieces("{\"lateReason\":\"" + "x".repeat(2_000_000) + "\"}")).isEqualTo(413);
+  }
+
+  /// Chunked, without a length.
+  private int saveInPieces(String body) throws Exception {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpRequest request =
+          HttpRequest.newBuilder(
+                  URI.create(
+                      "http://localhost:" + RestAssured.port + "/v1/reports/" + report + "/draft"))
+              .header("Content-Type", "application/json")
+              .header("If-Match", "\"" + company.report(report).draftVersion() + "\"")
+              .header("Authorization", "Bearer " + Tokens.company(organisation))
+              .version(HttpClient.Version.HTTP_1_1)
+              .PUT(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)))
+              .build();
+      return client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode();
+    }
   }
 
   @Test

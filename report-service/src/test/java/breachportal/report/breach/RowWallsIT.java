@@ -104,6 +104,20 @@ class RowWallsIT extends RunningService {
         .hasMessageContaining("row-level security");
   }
 
+  @Test
+  void shouldNotLetPoliceSendThemselvesAReport() {
+    assertThatThrownBy(
+            () ->
+                run(
+                    "police",
+                    null,
+                    Api.TAY_NINH,
+                    "insert into receipt (report_id, authority_id, organisation_id, routed_at)"
+                        + " values ('%s', '%s', '%s', now())"
+                            .formatted(report, Api.TAY_NINH, organisation)))
+        .hasMessageContaining("row-level security");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
