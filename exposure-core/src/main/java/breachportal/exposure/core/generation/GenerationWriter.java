@@ -1,7 +1,6 @@
 package breachportal.exposure.core.generation;
 
 import breachportal.exposure.core.run.Point;
-import breachportal.exposure.core.run.RunEntry;
 import breachportal.exposure.core.run.RunMerge;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -15,9 +14,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Writes a generation out of merged runs, sequentially and in the memory of one bucket.
 ///
@@ -80,7 +77,7 @@ public final class GenerationWriter {
     int bucket = 0;
     int filled = 0;
     try (PointGroups groups = new PointGroups(runs.open())) {
-      for (PointGroup group = groups.next(); group != null; group = groups.next()) {
+      for (PointGroups.Group group = groups.next(); group != null; group = groups.next()) {
         int next = layout.bucketOf(group.point().high());
         filled = next == bucket ? filled : 0;
         bucket = next;
@@ -97,7 +94,7 @@ public final class GenerationWriter {
     long entries = 0;
     int bucket = 0;
     try (PointGroups groups = new PointGroups(runs.open())) {
-      for (PointGroup group = groups.next(); group != null; group = groups.next()) {
+      for (PointGroups.Group group = groups.next(); group != null; group = groups.next()) {
         for (int next = layout.bucketOf(group.point().high()); bucket < next; bucket++) {
           out.write(buffer.fill());
         }
@@ -110,7 +107,7 @@ public final class GenerationWriter {
     return entries;
   }
 
-  private static int addEntries(PointGroup group, EntryMask mask, BucketBuffer buffer) {
+  private static int addEntries(PointGroups.Group group, EntryMask mask, BucketBuffer buffer) {
     List<Integer> leaks = group.leaks();
     int needed = GenerationLayout.entriesFor(leaks.size());
     for (int position = 0; position < needed; position++) {
@@ -128,40 +125,6 @@ public final class GenerationWriter {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  /// A point and every leak that it is in.
-  private record PointGroup(Point point, List<Integer> leaks) {}
-
-  /// Merged runs, point by point.
-  private static final class PointGroups implements AutoCloseable {
-    private final RunMerge merge;
-    private @Nullable RunEntry ahead;
-
-    PointGroups(RunMerge merge) throws IOException {
-      this.merge = merge;
-      this.ahead = merge.next();
-    }
-
-    @Nullable PointGroup next() throws IOException {
-      RunEntry first = ahead;
-      if (first == null) {
-        return null;
-      }
-      List<Integer> leaks = new ArrayList<>(1);
-      RunEntry entry = first;
-      while (entry != null && entry.point().equals(first.point())) {
-        leaks.add(entry.leak());
-        entry = merge.next();
-      }
-      ahead = entry;
-      return new PointGroup(first.point(), leaks);
-    }
-
-    @Override
-    public void close() throws IOException {
-      merge.close();
     }
   }
 }

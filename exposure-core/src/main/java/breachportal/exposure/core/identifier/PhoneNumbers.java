@@ -14,7 +14,11 @@ final class PhoneNumbers {
   private static final Pattern SEPARATOR =
       Pattern.compile("[;/,|\\n、，；&]|\\s+(?:-|–|—|và|hoặc|or|and|或|和)\\s+|\\s{2,}");
 
+  /// Two or more whole numbers with a single space between them, and none inside of them.
+  private static final Pattern SPACED = Pattern.compile("\\+?\\d{9,15}(?: \\+?\\d{9,15})+");
+
   private static final String INSIDE = " .-()–";
+  private static final Pattern SPACE = Pattern.compile(" ");
   private static final int MIN_RUN_DIGITS = 5;
 
   private PhoneNumbers() {}
@@ -35,7 +39,8 @@ final class PhoneNumbers {
       return;
     }
     boolean any = false;
-    for (String part : SEPARATOR.split(LostDigits.withoutFloat(clean), -1)) {
+    Pattern separator = SPACED.matcher(clean).matches() ? SPACE : SEPARATOR;
+    for (String part : separator.split(LostDigits.withoutFloat(clean), -1)) {
       any |= findInPart(part.strip(), where, findings, any);
     }
     if (!any) {

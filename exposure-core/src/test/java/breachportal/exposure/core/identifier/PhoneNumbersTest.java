@@ -81,6 +81,7 @@ class PhoneNumbersTest {
           "0836870535/0597215970",
           "0836870535 / 0597215970",
           "0836870535; 0597215970",
+          "0836870535 0597215970",
           "0836870535 hoặc 0597215970"
         })
     void shouldReadSeveralNumbersInOneCell(String cell) {

@@ -15,7 +15,8 @@ class HkdfTest {
       strings = {
         "",
         "a salt",
-        "a salt that is longer than the block of SHA-512, which is one hundred and twenty-eight bytes, so that HMAC has to hash it first, too"
+        "a salt that is longer than the block of SHA-512, which is one hundred and twenty-eight"
+            + " bytes, so that HMAC has to hash it first, too"
       })
   void shouldAgreeWithThePlatform(String salt) throws Exception {
     byte[] secret = "a secret".getBytes("UTF-8");
