@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -54,6 +55,23 @@ class EnvironmentTest {
                     .toList())
         .filteredOn(it -> !it.endsWith("_OWNER_PASSWORD"))
         .allSatisfy(it -> assertThat(names).contains(it));
+  }
+
+  @ParameterizedTest
+  @MethodSource("services")
+  void shouldLeaveNoSecretToItsDefault(Overlay overlay, Workload workload) {
+    if (workload.isMigration()) {
+      return; // It opens no door that a default could open.
+    }
+    List<String> secrets =
+        Pattern.compile("\\$\\{([A-Z_]+_(?:PASSWORD|SECRET|KEY))[:}]")
+            .matcher(Overlay.read(properties(workload)))
+            .results()
+            .map(it -> it.group(1))
+            .filter(it -> !it.endsWith("_OWNER_PASSWORD"))
+            .toList();
+    assertThat(secrets).isNotEmpty();
+    assertThat(names(overlay, workload)).containsAll(secrets);
   }
 
   private static Path properties(Workload workload) {
