@@ -48,16 +48,13 @@ class BadInputIT {
   void shouldRefuseAnUnusableFileAndKeepNothing(String rule, byte[] file) throws Exception {
     String leak = enter(false);
 
-    String told =
-        upload(leak, file)
-            .then()
-            .statusCode(422)
-            .contentType("application/problem+json")
-            .body("errors[0].field", equalTo("file"))
-            .extract()
-            .path("errors[0].rule");
+    upload(leak, file)
+        .then()
+        .statusCode(422)
+        .contentType("application/problem+json")
+        .body("errors[0].field", equalTo("file"))
+        .body("errors[0].rule", equalTo(rule));
 
-    assertThat(told).isIn(rule, "nul_character");
     assertThat(rowsOf(leak)).isZero();
     police()
         .get("/v1/leaks/" + leak)

@@ -41,8 +41,9 @@ public class CheckResource {
   @Operation(
       summary = "Check one identifier",
       description =
-          "For those whose browser runs no scripts: the server sees the identifier, in memory and for"
-              + " this one answer. Nothing of it is logged or stored. Sensitive leaks are never named.")
+          "For those whose browser runs no scripts: the server sees the identifier, in memory and"
+              + " for this one answer. Nothing of it is logged or stored. Sensitive leaks are never"
+              + " named.")
   @APIResponse(responseCode = "200", description = "The published leaks it is in, the newest first")
   @APIResponse(responseCode = "400", description = "The request is malformed")
   @APIResponse(

@@ -41,7 +41,8 @@ final class TypedIdentifier implements Findings {
     if (phonePossible && !id.found.isEmpty()) {
       throw refusal("ambiguous", "Say what it is: a telephone number or a national ID.");
     }
-    return id.found.isEmpty() ? phone.one() : id.one();
+    boolean meantAsId = !id.found.isEmpty() || id.refused.contains(Refusal.CHECK_CHARACTER);
+    return meantAsId ? id.one() : phone.one();
   }
 
   @Override

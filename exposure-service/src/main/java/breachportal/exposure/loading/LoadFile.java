@@ -62,11 +62,12 @@ class LoadFile {
   private void loadIntoRun(LeasedQueue queue, Claim claim, UUID leak) throws IOException {
     Path folder = Files.createDirectories(settings.indexFolder());
     Path file = Files.createTempFile(folder, "loading-", ".run");
-    try (RunSorter sorter = sorter(folder, leak);
+    try (LeaseKeeper keeper = new LeaseKeeper(queue, claim, settings.lease());
+        RunSorter sorter = sorter(folder, leak);
         ParallelPoints points = new ParallelPoints(threads(), keys, sorter);
         TextGuard plain = new TextGuard(uploads.open(claim.id()))) {
       Tally tally = new Tally(points);
-      Progress progress = new Progress(queue, claim, leak, tally, plain, loads, time);
+      Progress progress = new Progress(leak, keeper, tally, plain, loads, time);
       try {
         new TableReader(tally, progress::afterRow).read(plain);
       } catch (UnusableFile e) {

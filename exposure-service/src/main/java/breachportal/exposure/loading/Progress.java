@@ -2,24 +2,19 @@ package breachportal.exposure.loading;
 
 import breachportal.exposure.leak.Loads;
 import breachportal.exposure.loading.table.TextGuard;
-import breachportal.store.lease.Claim;
-import breachportal.store.lease.LeasedQueue;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
 
-/// Writes every second how far a load has come, and so keeps its lease; stops the load when the
-/// lease went to another replica.
+/// Writes every second how far a load has come, and stops it when its claim is lost.
 final class Progress {
 
   private static final int ROWS_BETWEEN_LOOKS = 256;
   private static final Duration BETWEEN_WRITES = Duration.ofSeconds(1);
 
-  private final LeasedQueue queue;
-  private final Claim claim;
   private final UUID leak;
+  private final LeaseKeeper keeper;
   private final Tally tally;
   private final TextGuard plain;
   private final Loads loads;
@@ -27,16 +22,14 @@ final class Progress {
   private Instant next;
 
   Progress(
-      LeasedQueue queue,
-      Claim claim,
       UUID leak,
+      LeaseKeeper keeper,
       Tally tally,
       TextGuard plain,
       Loads loads,
       InstantSource time) {
-    this.queue = queue;
-    this.claim = claim;
     this.leak = leak;
+    this.keeper = keeper;
     this.tally = tally;
     this.plain = plain;
     this.loads = loads;
@@ -44,18 +37,15 @@ final class Progress {
     this.next = time.instant().plus(BETWEEN_WRITES);
   }
 
-  void afterRow() throws IOException {
+  void afterRow() {
     if (tally.row() % ROWS_BETWEEN_LOOKS != 0) {
       return;
     }
+    keeper.requireHeld();
     Instant now = time.instant();
-    if (now.isBefore(next)) {
-      return;
+    if (!now.isBefore(next)) {
+      next = now.plus(BETWEEN_WRITES);
+      loads.count(leak, tally.soFar(plain.bytesRead()));
     }
-    next = now.plus(BETWEEN_WRITES);
-    if (!queue.extend(claim)) {
-      throw new IOException("another replica loads this file");
-    }
-    loads.count(leak, tally.soFar(plain.bytesRead()));
   }
 }

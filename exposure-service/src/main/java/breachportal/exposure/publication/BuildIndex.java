@@ -8,6 +8,7 @@ import breachportal.exposure.core.prf.PrfKeys;
 import breachportal.exposure.core.run.RunMerge;
 import breachportal.exposure.core.run.RunReader;
 import breachportal.exposure.leak.KnownLeaks;
+import breachportal.exposure.loading.LeaseKeeper;
 import breachportal.exposure.loading.Runs;
 import breachportal.exposure.loading.Runs.Run;
 import breachportal.store.audit.AuditTrail;
@@ -50,8 +51,8 @@ class BuildIndex {
     try {
       Path folder = Files.createDirectories(settings.indexFolder());
       Path file = Files.createTempFile(folder, "building-", ".index");
-      try {
-        build(queue, claim, file);
+      try (LeaseKeeper keeper = new LeaseKeeper(queue, claim, settings.lease())) {
+        build(queue, claim, keeper, file);
       } finally {
         Files.deleteIfExists(file);
       }
@@ -60,12 +61,13 @@ class BuildIndex {
     }
   }
 
-  private void build(LeasedQueue queue, Claim claim, Path file) throws IOException {
+  private void build(LeasedQueue queue, Claim claim, LeaseKeeper keeper, Path file)
+      throws IOException {
     Optional<Generations.Stored> before = generations.served();
     List<Run> indexed = runs.toIndex(keys.epoch().number());
     long entries = indexed.stream().mapToLong(Run::entries).sum();
     long number = generations.nextNumber();
-    new GenerationWriter(number, keys.epoch().number(), () -> merge(indexed, queue, claim))
+    new GenerationWriter(number, keys.epoch().number(), () -> merge(indexed, keeper))
         .write(file, entries);
     Generation generation = Generation.open(file).verified();
 
@@ -102,10 +104,8 @@ class BuildIndex {
     return true;
   }
 
-  private RunMerge merge(List<Run> indexed, LeasedQueue queue, Claim claim) throws IOException {
-    if (!queue.extend(claim)) {
-      throw new IOException("another replica builds the index");
-    }
+  private RunMerge merge(List<Run> indexed, LeaseKeeper keeper) throws IOException {
+    keeper.requireHeld();
     List<RunReader> readers = new ArrayList<>();
     for (Run run : indexed) {
       readers.add(runs.open(run));

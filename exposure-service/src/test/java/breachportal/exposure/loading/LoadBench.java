@@ -17,18 +17,22 @@ import java.util.Locale;
 /// figures. Arguments: rows, threads, a file of PRF keys.
 final class LoadBench {
 
+  /// Small, so that chunks are spilled and merged.
+  private static final int CHUNK_POINTS = 1 << 14;
+
   private LoadBench() {}
 
   public static void main(String[] arguments) throws IOException {
     long rows = Long.parseLong(arguments[0]);
     int threads = Integer.parseInt(arguments[1]);
     PrfKeys keys = PrfKeys.read(Path.of(arguments[2]));
+    int wholeOneOf = Integer.parseInt(arguments[3]);
     Path folder = Files.createTempDirectory("load-bench");
     Path run = folder.resolve("run");
     long begun = System.nanoTime();
-    try (RunSorter sorter = new RunSorter(folder, 1, 1, 1, 1 << 18);
+    try (RunSorter sorter = new RunSorter(folder, 1, 1, 1, CHUNK_POINTS);
         ParallelPoints points = new ParallelPoints(threads, keys, sorter);
-        TextGuard plain = new TextGuard(new GeneratedRows(rows))) {
+        TextGuard plain = new TextGuard(new GeneratedRows(rows, wholeOneOf))) {
       Tally tally = new Tally(points);
       new TableReader(tally, tally::row).read(plain);
       points.finish();
@@ -52,12 +56,14 @@ final class LoadBench {
   /// Rows of a list of customers, each with a telephone number of its own; made as they are read.
   private static final class GeneratedRows extends InputStream {
     private final long rows;
+    private final int wholeOneOf;
     private long next = -1;
     private byte[] line = new byte[0];
     private int at;
 
-    GeneratedRows(long rows) {
+    GeneratedRows(long rows, int wholeOneOf) {
       this.rows = rows;
+      this.wholeOneOf = wholeOneOf;
     }
 
     @Override
@@ -86,10 +92,12 @@ final class LoadBench {
       return true;
     }
 
-    private static String row(long number) {
+    private String row(long number) {
+      boolean whole = number % wholeOneOf == 0;
       return number
           + ",Nguyễn Thị Ánh,09"
-          + String.format(Locale.ROOT, "%08d", number)
+          + String.format(Locale.ROOT, "%08d", number).substring(0, whole ? 8 : 5)
+          + (whole ? "" : "xxx")
           + ",\"Số 12, đường Lê Lợi, phường 4, Đà Nẵng\"\n";
     }
   }

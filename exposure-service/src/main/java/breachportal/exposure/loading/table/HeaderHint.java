@@ -17,8 +17,9 @@ record HeaderHint(@Nullable Kind kind, boolean other) {
 
   private static final Pattern OTHER =
       Pattern.compile(
-          "bank|account|tai khoan|\\bstk\\b|银行|账号|账户|卡号|\\bcard (no|number)|credit|tax|thue|\\bmst\\b"
-              + "|date|ngay|birth|\\bdob\\b|日期|出生|生日|imei|amount|so tien|金额|invoice|hoa don|order");
+          "bank|account|tai khoan|\\bstk\\b|银行|账号|账户|卡号|\\bcard"
+              + " (no|number)|credit|tax|thue|\\bmst\\b|date|ngay|birth|\\bdob\\b|日期|出生|生日|imei|amount|so"
+              + " tien|金额|invoice|hoa don|order");
   private static final Pattern PHONE =
       Pattern.compile(
           "phone|\\btel\\b|telephone|mobile|dien thoai|\\bs?dt(dd)?\\b|di dong|zalo|msisdn|hotline"

@@ -73,15 +73,21 @@ public final class TextGuard extends FilterInputStream {
 
   private void check(byte next) throws UnusableFile {
     if (next == 0) {
-      throw new UnusableFile(FileFault.NUL_CHARACTER);
+      throw fault(FileFault.NUL_CHARACTER);
     }
     line = next == '\n' || next == '\r' ? 0 : line + 1;
     if (line > MAX_LINE_BYTES) {
-      throw new UnusableFile(FileFault.LINE_TOO_LONG);
+      throw fault(FileFault.LINE_TOO_LONG);
     }
     if (!utf8.takes(next)) {
-      throw new UnusableFile(FileFault.NOT_UTF8);
+      throw fault(FileFault.NOT_UTF8);
     }
+  }
+
+  /// What a file is says more than where it first breaks a rule of text.
+  private UnusableFile fault(FileFault otherwise) throws UnusableFile {
+    checkHead();
+    return new UnusableFile(otherwise);
   }
 
   private void end() throws UnusableFile {
@@ -90,7 +96,7 @@ public final class TextGuard extends FilterInputStream {
     }
     checkHead();
     if (!utf8.isComplete()) {
-      throw new UnusableFile(FileFault.NOT_UTF8);
+      throw fault(FileFault.NOT_UTF8);
     }
   }
 
