@@ -11,7 +11,9 @@ import breachportal.portal.company.form.Typed;
 import breachportal.portal.company.question.QuestionPage;
 import breachportal.portal.page.FormErrors;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.RedirectionException;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -52,11 +54,12 @@ class Drafts {
 
   /// @param id a report
   /// @return the report, which has a draft
-  /// @throws NotFoundException when it has none
+  /// @throws RedirectionException to the report when it has none, such as after filing
   Report withDraft(UUID id) {
     var report = reports.report(id);
     if (report.draft() == null) {
-      throw new NotFoundException();
+      throw new RedirectionException(
+          Response.Status.SEE_OTHER, URI.create("/company/reports/" + id));
     }
     return report;
   }

@@ -1,12 +1,14 @@
 package breachportal.portal.company.report;
 
 import breachportal.api.identity.Roles;
+import breachportal.contract.campaign.Campaign;
 import breachportal.contract.report.Reason;
 import breachportal.contract.report.Report;
 import breachportal.contract.report.ReportState;
 import breachportal.contract.report.Revision;
 import breachportal.portal.client.Campaigns;
 import breachportal.portal.client.Reports;
+import breachportal.portal.client.ServiceRefusal;
 import breachportal.portal.company.question.Questionnaires;
 import breachportal.portal.page.FormErrors;
 import breachportal.portal.page.Html;
@@ -20,11 +22,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
 
 /// A filed report: what was filed, who has it, what is due; confirmations and withdrawal.
 @Path("/company")
@@ -75,9 +80,17 @@ public class ReportPages {
             .mapToObj(number -> reports.revision(id, number))
             .toList();
     var view =
-        ReportView.of(
-            report, revisions, campaigns.ofReport(id), questionnaires.current(), time.instant());
+        ReportView.of(report, revisions, campaignsOf(id), questionnaires.current(), time.instant());
     return Html.status(200, Templates.report(view));
+  }
+
+  /// A report can be read while the service that sends letters is silent.
+  private @Nullable List<Campaign> campaignsOf(UUID id) {
+    try {
+      return campaigns.ofReport(id);
+    } catch (ServiceRefusal | ProcessingException silent) {
+      return null;
+    }
   }
 
   @GET

@@ -9,19 +9,20 @@ import breachportal.portal.company.question.AnswerGroup;
 import breachportal.portal.company.question.Questionnaire;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A filed report as its company sees it.
 ///
 /// @param report the report
 /// @param groups the answers of its newest revision
 /// @param filings its revisions, the newest first
-/// @param campaigns how the people were told
+/// @param campaigns how the people were told; null when that can not be said now
 /// @param now the present
 public record ReportView(
     Report report,
     List<AnswerGroup> groups,
     List<Filing> filings,
-    List<Campaign> campaigns,
+    @Nullable List<Campaign> campaigns,
     Instant now) {
   /// One revision on the time line.
   ///
@@ -33,7 +34,7 @@ public record ReportView(
   static ReportView of(
       Report report,
       List<Revision> revisions,
-      List<Campaign> campaigns,
+      @Nullable List<Campaign> campaigns,
       Questionnaire questionnaire,
       Instant now) {
     var newest = Answers.of(revisions.getFirst().content());

@@ -3,7 +3,6 @@ package breachportal.portal.company.draft;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
-import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -212,9 +211,15 @@ class DraftPagesIT {
   }
 
   @Test
-  void shouldNotShowADraftThatIsNone() {
+  void shouldLeadToTheReportWhenItsDraftIsFiled() {
     services.answer("GET " + AT, CompanySamples.aFiledReport(null));
-    given().get(DRAFT).then().statusCode(404).body(not(containsString("Your supplement")));
+    given()
+        .redirects()
+        .follow(false)
+        .get(DRAFT + "/summary")
+        .then()
+        .statusCode(303)
+        .header("Location", endsWith("/company/reports/" + CompanySamples.REPORT));
   }
 
   private String fingerprint(String page) {

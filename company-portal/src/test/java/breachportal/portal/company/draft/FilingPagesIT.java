@@ -144,6 +144,17 @@ class FilingPagesIT {
   }
 
   @Test
+  void shouldShowTheReportWhileTheLettersAreSilent() {
+    filed();
+    services.refuse("GET /v1/campaigns", 503, "unavailable");
+    given()
+        .get(REPORT)
+        .then()
+        .statusCode(200)
+        .body(containsString("The service that sends letters is not answering just now."));
+  }
+
+  @Test
   void shouldGoToTheDraftOfWhatWasNeverFiled() {
     given().redirects().follow(false).get(REPORT).then().statusCode(303);
   }
