@@ -9,17 +9,22 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 
-/// A real mail server in the JVM of the tests.
+/// A real mail server in the JVM of the tests, behind a {@link MoodyRelay}.
 public final class MailServer implements QuarkusTestResourceLifecycleManager {
   private static final GreenMail SERVER =
       new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
+  private static @Nullable MoodyRelay relay;
+
   @Override
   public Map<String, String> start() {
     SERVER.start();
-    String port = Integer.toString(SERVER.getSmtp().getPort());
+    relay = new MoodyRelay(SERVER.getSmtp().getPort());
+    String port = Integer.toString(relay.port());
     return Map.of(
         "quarkus.mailer.urgent.host",
         "127.0.0.1",
@@ -33,6 +38,9 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
 
   @Override
   public void stop() {
+    if (relay != null) {
+      relay.close();
+    }
     SERVER.stop();
   }
 
@@ -57,18 +65,19 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
     return received(mailbox);
   }
 
-  /// Forgets what was received.
-  public static void clear() {
-    try {
-      SERVER.purgeEmailFromAllMailboxes();
-    } catch (com.icegreen.greenmail.store.FolderException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+  /// @return how many mails each mailbox has received
+  public static Map<String, Long> counts() {
+    return Arrays.stream(SERVER.getReceivedMessages())
+        .collect(Collectors.groupingBy(MailServer::mailbox, Collectors.counting()));
   }
 
   private static boolean isTo(MimeMessage message, String mailbox) {
+    return mailbox(message).equalsIgnoreCase(mailbox);
+  }
+
+  private static String mailbox(MimeMessage message) {
     try {
-      return message.getAllRecipients()[0].toString().equalsIgnoreCase(mailbox);
+      return message.getHeader("To")[0];
     } catch (MessagingException unreadable) {
       throw new IllegalStateException(unreadable);
     }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class LetterRules {
   private static final Pattern LINK =
       Pattern.compile("https?\\s*:\\s*/\\s*/|\\bwww\\s*\\.", Pattern.CASE_INSENSITIVE);
-  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
 
   private LetterRules() {}
 

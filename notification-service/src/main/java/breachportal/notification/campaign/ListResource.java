@@ -98,7 +98,7 @@ class ListResource {
     try {
       String name =
           fileName == null ? "list.csv" : URLDecoder.decode(fileName, StandardCharsets.UTF_8);
-      String plain = name.replaceAll("[\\p{Cntrl}/\\\\]+", " ").strip();
+      String plain = name.replaceAll("[\\p{Cc}/\\\\]+", " ").strip();
       return plain.substring(0, Math.min(plain.length(), MAX_FILE_NAME));
     } catch (IllegalArgumentException notEncoded) {
       throw new BadRequest("X-File-Name", "percent_encoded", "A percent-encoded name is needed.");

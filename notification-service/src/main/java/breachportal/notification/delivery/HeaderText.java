@@ -19,7 +19,7 @@ final class HeaderText {
   /// @param text any text; control characters and line ends in it become spaces
   /// @return what can stand after `Subject: `, folded where it is long
   static String encoded(String text) {
-    String line = text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+    String line = text.replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ").strip();
     boolean plain = line.length() <= PLAIN_LIMIT && line.chars().allMatch(c -> c < 0x7f);
     return plain && !line.contains("=?") ? line : words(line);
   }

@@ -29,7 +29,7 @@ public interface ListSettings {
   @WithDefault("VI")
   Language defaultLanguage();
 
-  /// @return after how long a list that was never finished is swept away
+  /// @return how old a list that was never finished must be to be swept away at the next start
   @WithDefault("P1D")
   Duration abandonedAfter();
 }

@@ -16,7 +16,7 @@ final class RowReader {
   private static final String FORMULA = "=+-@＝＋－＠";
   private static final Pattern PHONE = Pattern.compile("\\+?[0-9]{6,15}");
   private static final Pattern PHONE_MARKS = Pattern.compile("[\\s\\u00a0().·-]+");
-  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
 
   private final Map<Column, Integer> places = new EnumMap<>(Column.class);
   private final int width;

@@ -8,10 +8,13 @@ import breachportal.contract.campaign.Campaign.ListSummary;
 import breachportal.contract.campaign.RefusedRow;
 import breachportal.notification.code.LetterCodes;
 import breachportal.notification.list.CsvRecords.Cells;
+import breachportal.store.scope.RowScope;
 import breachportal.store.seal.Sealer;
 import breachportal.store.sql.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,6 +40,22 @@ public class SubscriberLists {
   @Inject Sealer master;
   @Inject LetterCodes codes;
   @Inject ListSettings settings;
+
+  /// Sweeps away what an upload left behind that ended with its process.
+  void sweep(@Observes StartupEvent unused) {
+    RowScope.asSystem(
+        () ->
+            QuarkusTransaction.requiringNew()
+                .run(
+                    () ->
+                        sql()
+                            .update(
+                                """
+                                delete from subscriber_list
+                                where ready_at is null and uploaded_at < ?
+                                """,
+                                time.instant().minus(settings.abandonedAfter()))));
+  }
 
   /// Whose list it is, and where from.
   ///

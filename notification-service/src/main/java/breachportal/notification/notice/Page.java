@@ -33,7 +33,7 @@ final class Page {
   }
 
   private static String oneLine(String line) {
-    return line.replaceAll("\\p{Cntrl}+", " ").strip();
+    return line.replaceAll("\\p{Cc}+", " ").strip();
   }
 
   /// The lines under one heading.

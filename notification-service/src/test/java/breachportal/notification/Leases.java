@@ -1,0 +1,50 @@
+package breachportal.notification;
+
+import breachportal.testing.PostgresResource;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/// Ends leases before their time.
+public final class Leases {
+  private Leases() {}
+
+  /// Lets whatever is in hand for the first time be claimed again, as when its holder had died.
+  ///
+  /// @param table the queue
+  public static void end(String table) {
+    try (Connection connection = PostgresResource.connect("postgres")) {
+      int unused =
+          connection
+              .createStatement()
+              .executeUpdate(
+                  """
+                  update notification.%s set attempts = attempts + 1, available_at = '2000-01-01'
+                  where available_at < 'infinity' and tries = 0
+                  """
+                      .formatted(table));
+    } catch (SQLException refused) {
+      throw new IllegalStateException(refused);
+    }
+  }
+
+  /// @param campaign a campaign
+  /// @return whether each of its letters in the lane has been tried and waits for another try
+  public static boolean noneInHand(String campaign) {
+    try (Connection connection = PostgresResource.connect("postgres");
+        PreparedStatement count =
+            connection.prepareStatement(
+                """
+                select count(*) > 0 and bool_and(tries > 0 and attempts = tries)
+                from notification.letter_delivery where campaign_id = ?::uuid
+                """)) {
+      count.setString(1, campaign);
+      try (ResultSet row = count.executeQuery()) {
+        return row.next() && row.getBoolean(1);
+      }
+    } catch (SQLException refused) {
+      throw new IllegalStateException(refused);
+    }
+  }
+}

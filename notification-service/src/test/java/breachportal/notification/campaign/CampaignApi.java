@@ -1,0 +1,73 @@
+package breachportal.notification.campaign;
+
+import static io.restassured.RestAssured.given;
+
+import breachportal.api.id.Ids;
+import breachportal.testing.Tokens;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+
+/// One company's officer at work on campaigns.
+///
+/// @param organisation their organisation
+record CampaignApi(UUID organisation) {
+  static CampaignApi ofACompany() {
+    return new CampaignApi(Ids.next());
+  }
+
+  RequestSpecification officer() {
+    return given().auth().oauth2(Tokens.company(organisation));
+  }
+
+  String begin() {
+    return officer()
+        .contentType("application/json")
+        .body(
+            Map.of(
+                "reportId",
+                Ids.next(),
+                "reportReference",
+                "BR-2026-000123-K",
+                "organisationName",
+                "Công ty Viễn thông Sao Mai"))
+        .post("/v1/campaigns")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  ValidatableResponse upload(String campaign, String csv) {
+    return upload(campaign, csv.getBytes(StandardCharsets.UTF_8));
+  }
+
+  ValidatableResponse upload(String campaign, byte[] csv) {
+    return officer()
+        .contentType("text/csv")
+        .header("X-File-Name", "danh%20s%C3%A1ch.csv")
+        .body(csv)
+        .post("/v1/campaigns/" + campaign + "/list")
+        .then();
+  }
+
+  ValidatableResponse post(String campaign, String act) {
+    return officer().post("/v1/campaigns/" + campaign + "/" + act).then();
+  }
+
+  ValidatableResponse get(String campaign) {
+    return officer().get("/v1/campaigns/" + campaign).then();
+  }
+
+  ValidatableResponse awaitState(String campaign, String state) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .pollInterval(Duration.ofMillis(100))
+        .until(() -> get(campaign).extract().path("state").equals(state));
+    return get(campaign);
+  }
+}

@@ -1,0 +1,298 @@
+package breachportal.notification.campaign;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import breachportal.notification.MailServer;
+import breachportal.notification.code.LetterCode;
+import breachportal.testing.PostgresResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class CampaignIT {
+  private static final Pattern CODE = Pattern.compile("\\b(\\w{4}-\\w{4}-\\w{4})\\b");
+
+  private static final String LIST =
+      """
+      Họ và tên,Địa chỉ e-mail,Số điện thoại,Ngôn ngữ
+      Nguyễn Văn Bình,binh.%1$s@example.org,+84 912 345 678,Tiếng Việt
+      "Trần, Thị ""Hoa"\"",HOA.%1$s@example.org,0987654321,
+      李雷,lilei.%1$s@example.org,,中文
+      Jane Roe,jane.%1$s@example.org,,English
+      Twice,hoa.%1$s@EXAMPLE.org,,en
+      Nobody,not an address,,en
+      =cmd|' /C calc'!A0,formula.%1$s@example.org,,en
+      Odd,odd.%1$s@example.org,,Klingon
+      """;
+
+  @Test
+  void shouldTellEverybodyOnceAndBalance() throws Exception {
+    CampaignApi api = CampaignApi.ofACompany();
+    String campaign = api.begin();
+    api.upload(campaign, LIST.formatted("once"))
+        .statusCode(200)
+        .body("list.fileName", equalTo("danh sách.csv"))
+        .body("list.accepted", equalTo(4))
+        .body("list.duplicates", equalTo(1))
+        .body("list.refused", equalTo(3))
+        .body("list.byLanguage.vi", equalTo(2))
+        .body("list.byLanguage.zh-Hans", equalTo(1))
+        .body("ledger.total", equalTo(4))
+        .body("ledger.pending", equalTo(4));
+    api.officer()
+        .get("/v1/campaigns/" + campaign + "/refusals")
+        .then()
+        .body("", hasSize(3))
+        .body("[0].line", equalTo(7))
+        .body("[0].reason", equalTo("email.syntax"))
+        .body("[1].reason", equalTo("name.formula"))
+        .body("[2].reason", equalTo("language.unknown"));
+
+    api.post(campaign, "start").statusCode(202).body("state", equalTo("running"));
+
+    api.awaitState(campaign, "complete")
+        .body("ledger.accepted", equalTo(4))
+        .body("ledger.pending", equalTo(0))
+        .body("ledger.total", equalTo(4));
+    Set<String> codes = new HashSet<>();
+    for (String name : new String[] {"binh", "HOA", "lilei", "jane"}) {
+      MimeMessage mail = MailServer.await(name + ".once@example.org", 1).getFirst();
+      assertThat(MailServer.received(name + ".once@example.org")).hasSize(1);
+      codes.add(codeIn(text(mail)));
+    }
+    assertThat(codes).hasSize(4);
+    assertThat(MailServer.await("lilei.once@example.org", 1).getFirst().getSubject())
+        .isEqualTo("Công ty Viễn thông Sao Mai：您的个人信息已被取走");
+    for (String code : codes) {
+      given()
+          .get("/v1/letters/" + code.toLowerCase(java.util.Locale.ROOT).replace("-", " "))
+          .then()
+          .statusCode(200)
+          .body("organisationName", equalTo("Công ty Viễn thông Sao Mai"))
+          .body("reportReference", equalTo("BR-2026-000123-K"))
+          .body("keySet().size()", equalTo(3));
+    }
+  }
+
+  @Test
+  void shouldKnowNoCodeThatWasNotSent() {
+    given().get("/v1/letters/" + LetterCode.EXAMPLE.shown()).then().statusCode(404);
+    given().get("/v1/letters/hello").then().statusCode(404);
+  }
+
+  @Test
+  void shouldKeepNobodyInClearInAnyTable() throws Exception {
+    CampaignApi api = CampaignApi.ofACompany();
+    String campaign = api.begin();
+    api.upload(campaign, LIST.formatted("sealed")).statusCode(200);
+    api.post(campaign, "start").statusCode(202);
+    api.awaitState(campaign, "complete");
+
+    String all = everything();
+
+    assertThat(all).contains("Công ty Viễn thông Sao Mai").contains("email.syntax");
+    assertThat(all)
+        .doesNotContainIgnoringCase("sealed@example.org")
+        .doesNotContainIgnoringCase("lilei")
+        .doesNotContain("Nguyễn Văn Bình", "李雷", "912 345 678", "0987654321", "cmd|")
+        .doesNotContain("not an address", "Klingon");
+  }
+
+  @Test
+  void shouldReplaceTheListWhileDraftAndKeepItWhenAFileIsRefused() {
+    CampaignApi api = CampaignApi.ofACompany();
+    String campaign = api.begin();
+    api.upload(campaign, "email\none@example.org\n").statusCode(200);
+    api.upload(campaign, "email\ntwo@example.org\nthree@example.org\n").statusCode(200);
+
+    api.upload(campaign, "email\nfour@example.org\n\"five@example.org\n")
+        .statusCode(422)
+        .contentType("application/problem+json")
+        .body("errors[0].field", equalTo("line 3"))
+        .body("errors[0].rule", equalTo("quotes_balanced"));
+
+    api.get(campaign).body("ledger.total", equalTo(2)).body("list.accepted", equalTo(2));
+  }
+
+  @Test
+  void shouldNotStartWithoutAList() {
+    CampaignApi api = CampaignApi.ofACompany();
+    String campaign = api.begin();
+
+    api.post(campaign, "start")
+        .statusCode(409)
+        .body("type", equalTo("urn:breachportal:problem:campaign-not-ready"))
+        .body("errors[0].field", equalTo("list"));
+    api.get(campaign).body("state", equalTo("draft")).body("startedAt", nullValue());
+  }
+
+  @Test
+  void shouldStartOnceAndChangeNothingAfterwards() {
+    CampaignApi api = CampaignApi.ofACompany();
+    String campaign = api.begin();
+    api.upload(campaign, "email\nstarted@example.org\n").statusCode(200);
+    api.post(campaign, "start").statusCode(202);
+
+    api.post(campaign, "start").statusCode(409);
+    api.upload(campaign, "email\nlate@example.org\n").statusCode(409);
+    putLetter(api, campaign, "en", Map.of()).statusCode(409);
+    api.awaitState(campaign, "complete");
+    assertThat(MailServer.received("started@example.org")).hasSize(1);
+    assertThat(MailServer.received("late@example.org")).isEmpty();
+  }
+
+  @Test
+  void shouldRefuseLinksInLetters() {
+    CampaignApi api = CampaignApi.ofACompany();
+    String campaign = api.begin();
+    for (String link :
+        new String[] {"see https://a.example", "HTTP://A.EXAMPLE", "www.example.org", "ｗｗｗ．a"}) {
+      putLetter(api, campaign, "vi", Map.of("whatYouCanDo", link))
+          .statusCode(422)
+          .body("errors[0].field", equalTo("whatYouCanDo"))
+          .body("errors[0].rule", equalTo("no_link"));
+    }
+    putLetter(api, campaign, "vi", Map.of("subject", "two\nlines"))
+        .statusCode(422)
+        .body("errors[0].field", equalTo("subject"));
+    putLetter(api, campaign, "fr", Map.of()).statusCode(404);
+    putLetter(api, campaign, "vi", Map.of("whatWeDo", "We <b>look</b> & see.")).statusCode(200);
+    api.officer()
+        .get("/v1/campaigns/" + campaign + "/preview/vi")
+        .then()
+        .statusCode(200)
+        .body("html", containsString("We &lt;b&gt;look&lt;/b&gt; &amp; see."))
+        .body("html", not(containsString("<a ")))
+        .body("text", containsString("We <b>look</b> & see."))
+        .body("text", containsString("Kính gửi Nguyễn Thị Ví Dụ,"));
+  }
+
+  @Test
+  void shouldSendATestThatIsMarkedAndInNoLedger() throws Exception {
+    CampaignApi api = CampaignApi.ofACompany();
+    String campaign = api.begin();
+    api.upload(campaign, "email\nuntouched@example.org\n").statusCode(200);
+
+    api.officer()
+        .contentType("application/json")
+        .body(Map.of("email", "author@example.org", "language", "zh-Hans"))
+        .post("/v1/campaigns/" + campaign + "/test")
+        .then()
+        .statusCode(202);
+
+    MimeMessage mail = MailServer.await("author@example.org", 1).getFirst();
+    assertThat(mail.getSubject()).startsWith("【测试】");
+    assertThat(text(mail)).contains("这是一封测试信").contains(LetterCode.EXAMPLE.shown());
+    api.get(campaign).body("ledger.pending", equalTo(1)).body("ledger.total", equalTo(1));
+  }
+
+  @Test
+  void shouldPauseAndResume() {
+    CampaignApi api = CampaignApi.ofACompany();
+    String campaign = api.begin();
+    StringBuilder csv = new StringBuilder("email\n");
+    for (int i = 0; i < 300; i++) {
+      csv.append("paused").append(i).append("@example.org\n");
+    }
+    api.upload(campaign, csv.toString()).statusCode(200).body("ledger.total", equalTo(300));
+    api.post(campaign, "start").statusCode(202);
+    api.post(campaign, "pause").statusCode(202).body("state", equalTo("paused"));
+    api.post(campaign, "pause").statusCode(409);
+
+    int pending = settledPending(api, campaign);
+    assertThat(pending).isPositive();
+    api.post(campaign, "resume").statusCode(202);
+    api.awaitState(campaign, "complete").body("ledger.accepted", equalTo(300));
+
+    Map<String, Long> counts = MailServer.counts();
+    for (int i = 0; i < 300; i++) {
+      assertThat(counts).containsEntry("paused" + i + "@example.org", 1L);
+    }
+  }
+
+  /// Waits until two looks in a row see the same number.
+  private static int settledPending(CampaignApi api, String campaign) {
+    int[] last = {-1};
+    org.awaitility.Awaitility.await()
+        .pollInterval(java.time.Duration.ofMillis(700))
+        .until(
+            () -> {
+              int now = api.get(campaign).extract().path("ledger.pending");
+              boolean same = now == last[0];
+              last[0] = now;
+              return same;
+            });
+    return last[0];
+  }
+
+  private static io.restassured.response.ValidatableResponse putLetter(
+      CampaignApi api, String campaign, String language, Map<String, String> changes) {
+    Map<String, String> letter =
+        new java.util.HashMap<>(
+            Map.of(
+                "subject", "S",
+                "whatHappened", "A",
+                "whatInformation", "B",
+                "whatWeDo", "C",
+                "whatYouCanDo", "D",
+                "moreInformation", "E"));
+    letter.putAll(changes);
+    return api.officer()
+        .contentType("application/json")
+        .body(letter)
+        .put("/v1/campaigns/" + campaign + "/letters/" + language)
+        .then();
+  }
+
+  private static String codeIn(String text) {
+    Matcher found = CODE.matcher(text);
+    assertThat(found.find()).isTrue();
+    return found.group(1);
+  }
+
+  private static String text(MimeMessage mail) throws Exception {
+    return ((MimeMultipart) mail.getContent()).getBodyPart(0).getContent().toString();
+  }
+
+  private static String everything() throws Exception {
+    StringBuilder all = new StringBuilder();
+    try (Connection connection = PostgresResource.connect("postgres");
+        ResultSet tables =
+            connection
+                .createStatement()
+                .executeQuery(
+                    "select table_name from information_schema.tables"
+                        + " where table_schema = 'notification' and table_type = 'BASE TABLE'")) {
+      while (tables.next()) {
+        try (ResultSet rows =
+            connection
+                .createStatement()
+                .executeQuery(
+                    "select t::text, encode(convert_to(t::text, 'UTF8'), 'escape')"
+                        + " from notification."
+                        + tables.getString(1)
+                        + " t")) {
+          while (rows.next()) {
+            all.append(rows.getString(1)).append('\n');
+          }
+        }
+      }
+    }
+    return all.toString();
+  }
+}

@@ -1,0 +1,128 @@
+package breachportal.notification.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import breachportal.contract.breach.Language;
+import breachportal.notification.Leases;
+import breachportal.notification.MailServer;
+import breachportal.notification.MoodyRelay;
+import breachportal.notification.SetClock;
+import breachportal.notification.notice.NoticeSender;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+
+/// Every row ends in exactly one outcome, and the totals balance at every instant.
+@QuarkusTest
+class LedgerIT {
+  @Inject SetClock clock;
+
+  @RepeatedTest(3)
+  void shouldBalanceWhateverBecomesOfTheRows(RepetitionInfo round) {
+    Random random = new Random(round.getCurrentRepetition());
+    CampaignApi api = CampaignApi.ofACompany();
+    String campaign = api.begin();
+    StringBuilder csv = new StringBuilder("邮箱\n");
+    int[] expected = new int[3];
+    for (int i = 0; i < 120; i++) {
+      String mailbox = "row%d.%d@example.net".formatted(round.getCurrentRepetition(), i);
+      int fate = random.nextInt(3);
+      expected[fate]++;
+      switch (fate) {
+        case 1 -> MoodyRelay.refuse(mailbox);
+        case 2 -> MoodyRelay.defer(mailbox, Integer.MAX_VALUE);
+        default -> {}
+      }
+      csv.append(mailbox).append('\n');
+    }
+    api.upload(campaign, csv.toString()).statusCode(200);
+    api.post(campaign, "start").statusCode(202);
+
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .pollInterval(Duration.ofMillis(20))
+        .until(
+            () -> {
+              Map<String, Integer> ledger = api.get(campaign).extract().path("ledger");
+              assertBalances(ledger);
+              if (Leases.noneInHand(campaign)) {
+                clock.advance(Duration.ofHours(13));
+              }
+              return ledger.get("pending") == 0;
+            });
+
+    api.awaitState(campaign, "complete")
+        .body("ledger.accepted", equalTo(expected[0]))
+        .body("ledger.bounced", equalTo(expected[1]))
+        .body("ledger.unreachable", equalTo(expected[2]));
+  }
+
+  @Test
+  void shouldCountALetterOnceThatHadToBeSentTwice() throws Exception {
+    CampaignApi api = CampaignApi.ofACompany();
+    String campaign = api.begin();
+    String mailbox = "lost.letter@example.net";
+    MoodyRelay.beforeAnswer(mailbox, () -> Leases.end("letter_delivery"));
+    api.upload(campaign, "email\n" + mailbox + "\n").statusCode(200);
+
+    api.post(campaign, "start").statusCode(202);
+
+    api.awaitState(campaign, "complete")
+        .body("ledger.accepted", equalTo(1))
+        .body("ledger.total", equalTo(1));
+    var mails = MailServer.received(mailbox);
+    assertThat(mails).hasSize(2);
+    assertThat(mails.get(0).getMessageID()).isEqualTo(mails.get(1).getMessageID());
+  }
+
+  @Test
+  void shouldNotLetANoticeWaitBehindACampaign() throws Exception {
+    CountDownLatch noticeHere = new CountDownLatch(1);
+    CampaignApi api = CampaignApi.ofACompany();
+    String campaign = api.begin();
+    StringBuilder csv = new StringBuilder("email\n");
+    for (int i = 0; i < 40; i++) {
+      String mailbox = "stuck" + i + "@example.net";
+      MoodyRelay.beforeAnswer(mailbox, () -> await(noticeHere));
+      csv.append(mailbox).append('\n');
+    }
+    api.upload(campaign, csv.toString()).statusCode(200);
+    api.post(campaign, "start").statusCode(202);
+    MailServer.await("stuck0@example.net", 1);
+
+    NoticeSender.send("swift@police.example.org", Language.VI);
+
+    MailServer.await("swift@police.example.org", 1);
+    api.get(campaign).body("ledger.accepted", equalTo(0));
+    noticeHere.countDown();
+    api.awaitState(campaign, "complete").body("ledger.accepted", equalTo(40));
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void assertBalances(Map<String, Integer> ledger) {
+    assertThat(
+            ledger.get("accepted")
+                + ledger.get("bounced")
+                + ledger.get("suppressed")
+                + ledger.get("unreachable")
+                + ledger.get("pending"))
+        .isEqualTo(ledger.get("total"))
+        .isEqualTo(120);
+  }
+}

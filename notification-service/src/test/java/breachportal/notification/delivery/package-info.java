@@ -1,0 +1,5 @@
+/// Tests of deliveries.
+@NullMarked
+package breachportal.notification.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,222 @@
+package breachportal.notification.list;
+
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import breachportal.contract.breach.Language;
+import breachportal.contract.campaign.RefusedRow;
+import breachportal.notification.list.CsvRecords.Cells;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CsvTest {
+  private static final int MAX = 1_000;
+
+  @Test
+  void shouldReadQuotedCellsOverSeveralLines() throws IOException {
+    List<Cells> records = records("a,b\r\n\"x, \"\"y\"\"\nz\",2\r\n\r\nlast,\n");
+
+    assertThat(records)
+        .containsExactly(
+            new Cells(1, List.of("a", "b")),
+            new Cells(2, List.of("x, \"y\"\nz", "2")),
+            new Cells(5, List.of("last", "")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "email,name",
+        "\ufeffemail,name",
+        "E-Mail;Name",
+        "sep=;\nEMAIL;NAME",
+        "email\tname",
+        "\"email\";\"name, in full\"",
+        "Địa chỉ email,Họ và tên",
+        "dia chi email;ho ten",
+        "邮箱,姓名",
+        "电子邮件地址;客户姓名",
+        "ｅｍａｉｌ,ｎａｍｅ"
+      })
+  void shouldRecogniseHeaders(String header) throws IOException {
+    char delimiter = header.contains(";") ? ';' : header.contains("\t") ? '\t' : ',';
+
+    List<RowReader.Row> rows = rows(header + "\na@example.org" + delimiter + "Bình\n", Language.VI);
+
+    assertThat(rows)
+        .containsExactly(
+            new RowReader.Row(
+                new Subscriber(
+                    "a@example.org", null, header.contains("in full") ? null : "Bình", Language.VI),
+                null));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "vi,VI",
+    "Tiếng Việt,VI",
+    "TIENG VIET,VI",
+    "vietnamese,VI",
+    "vi_VN,VI",
+    "越南语,VI",
+    "中文,ZH_HANS",
+    "zh-CN,ZH_HANS",
+    "zh-Hans,ZH_HANS",
+    "Chinese (Simplified),ZH_HANS",
+    "tiếng Trung,ZH_HANS",
+    "EN,EN",
+    "English,EN",
+    "tiếng Anh,EN",
+    "英文,EN",
+    "'',ZH_HANS"
+  })
+  void shouldReadLanguages(String written, Language read) throws IOException {
+    List<RowReader.Row> rows =
+        rows("email,language\na@example.org," + written + "\n", Language.ZH_HANS);
+
+    assertThat(rows.getFirst().subscriber()).extracting(Subscriber::language).isEqualTo(read);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "plain,email.syntax",
+    "a@b,email.syntax",
+    "a@@example.org,email.syntax",
+    "a b@example.org,email.syntax",
+    ".a@example.org,email.syntax",
+    "a@-example.org,email.syntax",
+    "'',email.missing",
+    "=A1@example.org,email.formula",
+    "@SUM(A1),email.formula",
+    "＝A1@example.org,email.formula"
+  })
+  void shouldRefuseAddresses(String email, String reason) throws IOException {
+    assertThat(rows("name,email\nX," + email + "\n", Language.VI))
+        .containsExactly(new RowReader.Row(null, new RefusedRow(2, "email", reason)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "+84912345678,",
+    "+84 912-345.678,",
+    "(024) 3825 0000,",
+    "912345678,",
+    "12,phone.syntax",
+    "call me,phone.syntax",
+    "=1+1,phone.formula",
+    "+1+cmd,phone.formula",
+    "-0912345678,phone.formula"
+  })
+  void shouldTakePhonesThatBeginWithPlusAndNoFormulas(String phone, String reason)
+      throws IOException {
+    RowReader.Row row = rows("email,phone\na@example.org," + phone + "\n", Language.VI).getFirst();
+
+    assertThat(Optional.ofNullable(row.refusal()).map(RefusedRow::reason).orElse(null))
+        .isEqualTo(reason);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-", "+1", "@name", "=HYPERLINK(1)"})
+  void shouldRefuseNamesThatASpreadsheetWouldRun(String name) throws IOException {
+    RowReader.Row row = rows("email,name\na@example.org," + name + "\n", Language.VI).getFirst();
+
+    assertThat(row.refusal()).isEqualTo(new RefusedRow(2, "name", "name.formula"));
+  }
+
+  @Test
+  void shouldRefuseRowsWithTooManyCells() throws IOException {
+    assertThat(rows("email,name\na@example.org,B,C\n", Language.VI).getFirst().refusal())
+        .isEqualTo(new RefusedRow(2, "row", "row.too_many_cells"));
+  }
+
+  @Test
+  void shouldNameLineAndRuleOfWhatIsNoList() {
+    refused("email,name\na@example.org,\"open\n\n", "line 2", "quotes_balanced");
+    refused("email,name\na@example.org,in\"side\n", "line 2", "quotes_balanced");
+    refused("email,name\na@example.org,\"x\"y\n", "line 2", "quotes_balanced");
+    refused("email\n" + "a@example.org\n".repeat(40) + "b\0c\n", "line 42", "no_nul");
+    refused("email\na@example.org\n" + "x".repeat(MAX + 1), "line 3", "max_line_length");
+    refused("x".repeat(10_000_000), "line 1", "max_line_length");
+    refused("email,name\n\"" + "x\n".repeat(MAX), "line 2", "quotes_balanced");
+    refused("", "line 1", "has_rows");
+    refused("\n\n", "line 1", "has_rows");
+    refused("name,phone\nA,1\n", "line 1, column email", "has_column");
+    refused("email,e-mail\na,b\n", "line 1, column email", "one_column");
+  }
+
+  @Test
+  void shouldNameOtherEncodingsAndFormats() {
+    byte[] bad =
+        "email\na@example.org\nT\u00ean@example.org\n"
+            .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+    refused(bad, "line 3", "utf8");
+    refused("email\na@example.org\n".getBytes(UTF_16), "line 1", "utf8");
+    refused(new byte[] {'P', 'K', 3, 4, 20, 0, 0, 0}, "line 1", "plain_text");
+    refused(new byte[] {(byte) 0xc3}, "line 1", "utf8");
+  }
+
+  @Test
+  void shouldReadAcrossBuffersWithoutLosingACharacter() throws IOException {
+    StringBuilder text = new StringBuilder("email,name\n");
+    for (int i = 0; i < 30_000; i++) {
+      text.append("person").append(i).append("@example.org,Nguyễn 𠮷 ").append(i).append('\n');
+    }
+
+    List<RowReader.Row> rows = rows(text.toString(), Language.VI);
+
+    assertThat(rows).hasSize(30_000);
+    for (int i = 0; i < rows.size(); i += 997) {
+      assertThat(rows.get(i).subscriber())
+          .isEqualTo(
+              new Subscriber("person" + i + "@example.org", null, "Nguyễn 𠮷 " + i, Language.VI));
+    }
+  }
+
+  private static void refused(String csv, String field, String rule) {
+    refused(csv.getBytes(UTF_8), field, rule);
+  }
+
+  private static void refused(byte[] csv, String field, String rule) {
+    assertThatThrownBy(() -> rows(csv, Language.VI))
+        .isInstanceOfSatisfying(
+            ListRefused.class,
+            refused -> {
+              assertThat(refused.problem().status()).isEqualTo(422);
+              assertThat(refused.problem().errors().getFirst().field()).isEqualTo(field);
+              assertThat(refused.problem().errors().getFirst().rule()).isEqualTo(rule);
+            });
+  }
+
+  private static List<Cells> records(String csv) throws IOException {
+    return all(
+        new CsvRecords(new Utf8Text(new ByteArrayInputStream(csv.getBytes(UTF_8))), ',', MAX));
+  }
+
+  private static List<RowReader.Row> rows(String csv, Language language) throws IOException {
+    return rows(csv.getBytes(UTF_8), language);
+  }
+
+  private static List<RowReader.Row> rows(byte[] csv, Language language) throws IOException {
+    Utf8Text text = new Utf8Text(new ByteArrayInputStream(csv));
+    CsvHeader header = CsvHeader.read(text, MAX);
+    RowReader reader = new RowReader(header.names(), language);
+    return all(new CsvRecords(text, header.delimiter(), MAX)).stream().map(reader::read).toList();
+  }
+
+  private static List<Cells> all(CsvRecords records) throws IOException {
+    List<Cells> all = new ArrayList<>();
+    for (Optional<Cells> next = records.next(); next.isPresent(); next = records.next()) {
+      all.add(next.get());
+    }
+    return all;
+  }
+}

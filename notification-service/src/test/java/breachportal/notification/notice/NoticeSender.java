@@ -1,0 +1,54 @@
+package breachportal.notification.notice;
+
+import static io.restassured.RestAssured.given;
+
+import breachportal.api.id.Ids;
+import breachportal.api.identity.Roles;
+import breachportal.api.json.ContractJson;
+import breachportal.contract.breach.Language;
+import breachportal.testing.Tokens;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.restassured.response.ValidatableResponse;
+import java.util.UUID;
+
+/// Hands notices in, as the report service does.
+public final class NoticeSender {
+  private NoticeSender() {}
+
+  /// @param mailbox where to
+  /// @param language in which language
+  /// @return the message's identifier
+  public static UUID send(String mailbox, Language language) {
+    try {
+      UUID id = Ids.next();
+      given()
+          .auth()
+          .oauth2(Tokens.service(Roles.NOTICE_SENDER))
+          .contentType("application/json")
+          .body(ContractJson.mapper().writeValueAsBytes(Messages.aMessageTo(mailbox, language)))
+          .put("/v1/notices/" + id)
+          .then()
+          .statusCode(201);
+      return id;
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /// @param id a message
+  /// @return how far it has come
+  public static ValidatableResponse get(UUID id) {
+    return given()
+        .auth()
+        .oauth2(Tokens.service(Roles.NOTICE_SENDER))
+        .get("/v1/notices/" + id)
+        .then()
+        .statusCode(200);
+  }
+
+  /// @param id a message
+  /// @return how often it was tried
+  public static int tries(UUID id) {
+    return get(id).extract().path("attempts");
+  }
+}
