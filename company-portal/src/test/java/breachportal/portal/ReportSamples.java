@@ -67,7 +67,7 @@ public final class ReportSamples {
         Samples.SAO_MAI,
         "Công ty Viễn thông Sao Mai",
         Sector.TELECOMMUNICATIONS,
-        "Hà Nội",
+        "VN-HN",
         new Count(null, 10_482L, null),
         2,
         false,

@@ -80,9 +80,9 @@ public final class Samples {
         1_000_000L,
         Map.of(IdentifierKind.PHONE, 912_004L, IdentifierKind.NATIONAL_ID, 401_220L),
         10_482L,
-        Map.of("phone.masked", 311L, "phone.scientific", 12L),
+        Map.of("masked", 311L, "scientific", 12L),
         1_302_742L,
-        state == LeakState.FAILED ? "csv.unbalanced_quote" : null,
+        state == LeakState.FAILED ? "not_utf8" : null,
         "3f".repeat(32));
   }
 }

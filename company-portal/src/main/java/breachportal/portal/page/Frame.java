@@ -28,14 +28,15 @@ public class Frame {
   }
 
   /// @param path the address that a link leads to
+  /// @param below what else belongs to that link, such as `/police/reports` to the desk
   /// @return `page` when the reader is there, `true` when they are below it, else empty: the value
   ///     of `aria-current`
-  public String current(String path) {
+  public String current(String path, String below) {
     String here = Objects.requireNonNullElse(request.path(), "/");
     if (here.equals(path)) {
       return "page";
     }
-    return here.startsWith(path + "/") ? "true" : "";
+    return here.equals(below) || here.startsWith(below + "/") ? "true" : "";
   }
 
   /// @param parameter the name of a parameter

@@ -22,15 +22,21 @@ import org.jspecify.annotations.Nullable;
 public record Brief(String who, String what, String howMany, String since, String asked) {
 
   /// @param notice a notice
+  /// @param provinces what provinces are called
   /// @return its brief
-  static Brief of(BreachNotice notice) {
+  static Brief of(BreachNotice notice, ProvinceNames provinces) {
     return new Brief(
-        who(notice), what(notice), howMany(notice), since(notice.timeline()), asked(notice));
+        who(notice, provinces),
+        what(notice),
+        howMany(notice),
+        since(notice.timeline()),
+        asked(notice));
   }
 
-  private static String who(BreachNotice notice) {
+  private static String who(BreachNotice notice, ProvinceNames provinces) {
     BreachNotice.Reporter reporter = notice.reporter();
-    String where = reporter.province() == null ? reporter.country() : reporter.province();
+    String where =
+        reporter.province() == null ? reporter.country() : provinces.of(reporter.province());
     return reporter.legalName()
         + ", "
         + Show.words(reporter.sector()).toLowerCase(Locale.ROOT)

@@ -42,14 +42,17 @@ public class DeskPages {
         List<ReportState> filters,
         @Nullable ReportState state,
         long lastPage,
+        ProvinceNames provinces,
         Instant now);
   }
 
   private final Reports reports;
+  private final ProvinceNames provinces;
   private final InstantSource clock;
 
-  DeskPages(@RestClient Reports reports, InstantSource clock) {
+  DeskPages(@RestClient Reports reports, ProvinceNames provinces, InstantSource clock) {
     this.reports = reports;
+    this.provinces = provinces;
     this.clock = clock;
   }
 
@@ -65,6 +68,7 @@ public class DeskPages {
     ReportPage found =
         reports.reports(Math.max(page, 0), ROWS, only.map(WireNames::of).orElse(null));
     long lastPage = Math.max(0, (found.total() - 1) / ROWS);
-    return Html.ok(Templates.desk(found, FILTERS, only.orElse(null), lastPage, clock.instant()));
+    return Html.ok(
+        Templates.desk(found, FILTERS, only.orElse(null), lastPage, provinces, clock.instant()));
   }
 }

@@ -3,6 +3,7 @@ package breachportal.portal.police;
 import breachportal.api.identity.Roles;
 import breachportal.contract.breach.DataCategory;
 import breachportal.contract.leak.Leak;
+import breachportal.contract.leak.LeakState;
 import breachportal.contract.organisation.Sector;
 import breachportal.portal.client.Leaks;
 import breachportal.portal.client.ServiceRefusal;
@@ -122,8 +123,8 @@ public class LeakPages {
   @POST
   @Path("/{id}/publication")
   public Response publish(@PathParam("id") UUID id) {
-    leaks.publish(id);
-    return Html.next("/police/leaks/" + id + "?published");
+    boolean published = leaks.publish(id).state() == LeakState.PUBLISHED;
+    return Html.next("/police/leaks/" + id + (published ? "?published" : "?publishing"));
   }
 
   /// @param id the leak

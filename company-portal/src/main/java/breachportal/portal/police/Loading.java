@@ -38,13 +38,13 @@ final class Loading {
         .toList();
   }
 
-  /// @return the failure in words
+  /// @return why the file could not be loaded, as a sentence
   static String why(Leak.Load load) {
     String code = load.failure() == null ? "" : load.failure();
-    return reason(code);
+    return Words.of("Fault." + code, Language.EN, "It is not known why.");
   }
 
-  static String reason(String code) {
+  private static String reason(String code) {
     return Words.of("Reason." + code, Language.EN, code.replaceAll("[._]", " "));
   }
 }

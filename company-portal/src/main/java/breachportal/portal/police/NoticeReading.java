@@ -29,13 +29,14 @@ final class NoticeReading {
   private NoticeReading() {}
 
   /// @param notice a notice
+  /// @param provinces what provinces are called
   /// @return its sections; those of which nothing is said are left out
-  static List<NoticeSection> of(BreachNotice notice) {
+  static List<NoticeSection> of(BreachNotice notice, ProvinceNames provinces) {
     return Stream.of(
-            organisation(notice.reporter()),
+            organisation(notice.reporter(), provinces),
             when(notice.timeline()),
             what(notice.nature()),
-            whose(notice.people()),
+            whose(notice.people(), provinces),
             outcome(notice.consequences(), notice.measures()),
             telling(notice.tellingThePeople()),
             crime(notice.crimeReport()),
@@ -44,7 +45,8 @@ final class NoticeReading {
         .toList();
   }
 
-  private static NoticeSection organisation(BreachNotice.Reporter reporter) {
+  private static NoticeSection organisation(
+      BreachNotice.Reporter reporter, ProvinceNames provinces) {
     return new NoticeSection.Builder("Organisation")
         .row("Legal name", reporter.legalName())
         .row("Role towards the data", words(reporter.role()))
@@ -52,7 +54,11 @@ final class NoticeReading {
         .row("Registration number", reporter.registrationNumber())
         .row("Tax code", reporter.taxCode())
         .row("Head office", reporter.headOffice())
-        .row("Province and country", joined(reporter.province(), reporter.country()))
+        .row(
+            "Province and country",
+            joined(
+                reporter.province() == null ? null : provinces.of(reporter.province()),
+                reporter.country()))
         .row("Phone", reporter.phone())
         .row("Website", reporter.website())
         .row("Data-protection officer", contact(reporter.dpo()))
@@ -96,7 +102,7 @@ final class NoticeReading {
         .build();
   }
 
-  private static NoticeSection whose(@Nullable People people) {
+  private static NoticeSection whose(@Nullable People people, ProvinceNames provinces) {
     NoticeSection.Builder section = new NoticeSection.Builder("Whose data");
     if (people == null) {
       return section.build();
@@ -105,7 +111,11 @@ final class NoticeReading {
         .row("People", words(people.kinds()))
         .row("How many", Show.people(people.number()))
         .row("Countries", joined(people.countries()))
-        .row("Provinces", joined(people.provinces()))
+        .row(
+            "Provinces",
+            people.provinces() == null
+                ? null
+                : people.provinces().stream().map(provinces::of).collect(Collectors.joining(", ")))
         .build();
   }
 

@@ -39,11 +39,17 @@ public class ReportPages {
 
   private final Reports reports;
   private final CurrentCaller caller;
+  private final ProvinceNames provinces;
   private final InstantSource clock;
 
-  ReportPages(@RestClient Reports reports, CurrentCaller caller, InstantSource clock) {
+  ReportPages(
+      @RestClient Reports reports,
+      CurrentCaller caller,
+      ProvinceNames provinces,
+      InstantSource clock) {
     this.reports = reports;
     this.caller = caller;
+    this.provinces = provinces;
     this.clock = clock;
   }
 
@@ -115,7 +121,8 @@ public class ReportPages {
     UUID id = report.summary().id();
     var revision = reports.revision(id, number);
     var authority = caller.get().authorityId();
-    return Html.ok(Templates.report(ReportView.of(report, revision, authority, clock.instant())));
+    return Html.ok(
+        Templates.report(ReportView.of(report, revision, provinces, authority, clock.instant())));
   }
 
   private static String attachmentNamed(String name) {

@@ -37,12 +37,17 @@ public record ReportView(
   /// @param after its value now
   public record ChangedField(String name, String before, String after) {}
 
-  static ReportView of(Report report, Revision revision, @Nullable UUID authority, Instant now) {
+  static ReportView of(
+      Report report,
+      Revision revision,
+      ProvinceNames provinces,
+      @Nullable UUID authority,
+      Instant now) {
     return new ReportView(
         report,
         revision,
-        Brief.of(revision.notice()),
-        NoticeReading.of(revision.notice()),
+        Brief.of(revision.notice(), provinces),
+        NoticeReading.of(revision.notice(), provinces),
         revision.changes().stream()
             .map(it -> new ChangedField(FieldNames.of(it.field()), it.before(), it.after()))
             .toList(),

@@ -13,8 +13,8 @@ final class ContentPolicy {
   /// @return the header's value
   static String forIssuer(URI issuer) {
     return "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; script-src"
-               + " 'self'; base-uri 'none'; frame-src 'self'; frame-ancestors 'none'; form-action"
-               + " 'self' "
+        + " 'self'; base-uri 'none'; frame-src 'self'; frame-ancestors 'none'; form-action"
+        + " 'self' "
         + originOf(issuer);
   }
 

@@ -175,7 +175,7 @@ class LeakPagesIT {
         .then()
         .body(not(containsString("http-equiv=\"refresh\"")))
         .body(containsString("1,302,742"))
-        .body(containsString("phone masked"))
+        .body(containsString("Some of it is hidden"))
         .body(containsString(PAGE + "/publication"));
   }
 

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import breachportal.contract.organisation.Province;
 import breachportal.contract.report.ReportPage;
 import breachportal.portal.AsPolice;
 import breachportal.portal.ReportSamples;
@@ -38,6 +39,7 @@ class PolicePagesIT {
   void haveOneReport() {
     services.reset();
     services
+        .answer("GET /v1/provinces", List.of(new Province("VN-HN", "Hà Nội", List.of("Hà Tây"))))
         .answer("GET /v1/reports", ReportSamples.page())
         .answer("GET /v1/reports/" + ID, ReportSamples.report())
         .answer("GET /v1/reports/" + ID + "/revisions/2", ReportSamples.second());
@@ -53,6 +55,7 @@ class PolicePagesIT {
         .body(containsString("BR-2026-000123-K"))
         .body(containsString("Công ty Viễn thông Sao Mai"))
         .body(containsString("10,482"))
+        .body(containsString("Hà Nội"))
         .body(containsString("href=\"" + PAGE + "\""))
         .body(containsString("hanoi@police.example.org"));
   }

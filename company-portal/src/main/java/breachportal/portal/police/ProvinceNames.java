@@ -1,0 +1,56 @@
+package breachportal.portal.police;
+
+import breachportal.contract.organisation.Province;
+import breachportal.portal.client.Reports;
+import breachportal.portal.client.ServiceRefusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
+
+/// What provinces are called: `VN-HN` is `Hà Nội`. They change by law and seldom, so they are
+/// asked for once an hour; while nothing is known, a code is shown as it is.
+@ApplicationScoped
+public class ProvinceNames {
+
+  private static final Duration FRESH = Duration.ofHours(1);
+
+  private record Heard(Map<String, String> byCode, Instant at) {}
+
+  private final Reports reports;
+  private final InstantSource clock;
+  private final AtomicReference<Heard> last =
+      new AtomicReference<>(new Heard(Map.of(), Instant.MIN));
+
+  ProvinceNames(@RestClient Reports reports, InstantSource clock) {
+    this.reports = reports;
+    this.clock = clock;
+  }
+
+  /// @param codeOrName a province as a company wrote it
+  /// @return its name; a dash when none is given
+  public String of(@Nullable String codeOrName) {
+    return codeOrName == null ? "–" : byCode().getOrDefault(codeOrName, codeOrName);
+  }
+
+  private Map<String, String> byCode() {
+    Heard known = last.get();
+    if (known.at().isAfter(clock.instant().minus(FRESH))) {
+      return known.byCode();
+    }
+    try {
+      Map<String, String> names =
+          reports.provinces().stream().collect(Collectors.toMap(Province::code, Province::name));
+      last.set(new Heard(names, clock.instant()));
+      return names;
+    } catch (ServiceRefusal | ProcessingException silent) {
+      return known.byCode();
+    }
+  }
+}
