@@ -124,7 +124,7 @@ class MainJobIT {
     var shown = REFERENCE.matcher(officer.text());
     assertThat(shown.find()).isTrue();
     reference = shown.group();
-    assertThat(officer.text()).contains("before the deadline", "What happens next");
+    assertThat(officer.text()).contains("Met with 2 days 18 hours left", "What happens next");
     done.add(Step.FILED);
   }
 
@@ -205,6 +205,10 @@ class MainJobIT {
     company.press("Continue");
     company.follow("Measures");
     company.fill("What have you done?", "Đã khóa tài khoản đối tác và đổi mọi mật khẩu.");
+    company.press("Continue");
+    company.follow("Declaration");
+    company.fill("Full name", "Đỗ Thị Lan");
+    company.fill("Capacity in which you declare this", "Data-protection officer");
     company.press("Continue");
     company.press("Check your answers and file");
     company.press("File with the police");

@@ -3,8 +3,6 @@ package breachportal.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -19,14 +17,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /// A person in front of a browser of their own, who finds things by what they are called.
 final class Visitor implements AutoCloseable {
-  private static final List<String> STANDARDS =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
   private static final String ARRIVED = "!window.isLeft && document.readyState === 'complete'";
 
   /// The pages of the README's tour.
@@ -160,8 +155,7 @@ final class Visitor implements AutoCloseable {
     if (!examined.add(name)) {
       return;
     }
-    var violations = new AxeBuilder(page).withTags(STANDARDS).analyze().getViolations();
-    assertThat(violations.stream().map(Visitor::describe)).as("axe on " + name).isEmpty();
+    assertThat(Axe.violations(page)).as("axe on " + name).isEmpty();
     page.setViewportSize(NARROW, HEIGHT);
     var overflow =
         (Number)
@@ -204,13 +198,5 @@ final class Visitor implements AutoCloseable {
               .setPath(Path.of("..", "docs", "images", name + ".png"))
               .setFullPage(true));
     }
-  }
-
-  private static String describe(Rule rule) {
-    return rule.getId()
-        + " ("
-        + rule.getImpact()
-        + "): "
-        + rule.getNodes().stream().map(node -> node.getHtml() + " " + node.getTarget()).toList();
   }
 }
