@@ -11,8 +11,7 @@ import java.util.Objects;
 /// The accessibility rules of axe-core, run in the page itself.
 ///
 /// Not by `AxeBuilder`, which waits for ever for a sandboxed frame to answer, such as the preview
-// of
-/// a letter: no script runs in there.
+/// of a letter: no script runs in there.
 final class Axe {
   private static final List<String> STANDARDS =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");

@@ -333,7 +333,14 @@ class MainJobIT {
     officer.press("Publish");
     officer.examine("leak-publish");
     officer.press("Publish");
-    assertThat(officer.text()).contains("The leak is published.");
+    await()
+        .pollInSameThread()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () -> {
+              officer.open(leak);
+              assertThat(officer.text()).contains("See what citizens see");
+            });
     officer.examine("leak-published");
   }
 
