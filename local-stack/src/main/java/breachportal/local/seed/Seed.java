@@ -17,7 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 /// Enters what is missing, and leaves what is there as it is: it may run at every start.
 public final class Seed {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Duration LOADING_PATIENCE = Duration.ofMinutes(1);
+  private static final Duration LOADING_PATIENCE = Duration.ofMinutes(2);
   private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
   private final Ports ports;
@@ -77,19 +77,21 @@ public final class Seed {
               SampleLeak.csv(),
               Map.of("Content-Type", "text/csv", "X-File-Name", "sample-subscribers.csv"));
     }
-    leak = awaitLoaded(officer, one, leak);
+    leak = await(officer, one, leak, "loading");
     if (stateOf(leak).equals("review")) {
-      officer.send("POST", one + "/publication", "", Map.of());
+      leak = officer.send("POST", one + "/publication", "", Map.of());
+      await(officer, one, leak, "review");
     }
   }
 
-  private static JsonNode awaitLoaded(Api officer, String url, JsonNode begun)
+  /// Waits until a leak is no longer in a state.
+  private static JsonNode await(Api officer, String url, JsonNode begun, String state)
       throws IOException, InterruptedException {
     long end = System.nanoTime() + LOADING_PATIENCE.toNanos();
     var leak = begun;
-    while (stateOf(leak).equals("loading")) {
+    while (stateOf(leak).equals(state)) {
       if (System.nanoTime() > end) {
-        throw new StackFailure("The sample leak is still loading after a minute: " + leak);
+        throw new StackFailure("The sample leak is not ready after two minutes: " + leak);
       }
       LockSupport.parkNanos(POLL_NANOS);
       leak = officer.get(url);
