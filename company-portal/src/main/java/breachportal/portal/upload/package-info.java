@@ -1,5 +1,5 @@
 /// Files out of forms, handed on as they come in.
 @NullMarked
-package breachportal.portal.company.upload;
+package breachportal.portal.upload;
 
 import org.jspecify.annotations.NullMarked;

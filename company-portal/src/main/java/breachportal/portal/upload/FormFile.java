@@ -1,4 +1,4 @@
-package breachportal.portal.company.upload;
+package breachportal.portal.upload;
 
 import java.io.IOException;
 import java.io.InputStream;

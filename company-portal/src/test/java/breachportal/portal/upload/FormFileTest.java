@@ -1,4 +1,4 @@
-package breachportal.portal.company.upload;
+package breachportal.portal.upload;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
