@@ -124,7 +124,7 @@ class MainJobIT {
     var shown = REFERENCE.matcher(officer.text());
     assertThat(shown.find()).isTrue();
     reference = shown.group();
-    assertThat(officer.text()).contains("Met with 2 days 18 hours left", "What happens next");
+    assertThat(officer.text()).contains("2 days 18 hours", "What happens next");
     done.add(Step.FILED);
   }
 
