@@ -2,9 +2,14 @@ package breachportal.notification.delivery;
 
 import io.quarkus.mailer.MailerName;
 import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.vertx.core.Vertx;
+import io.vertx.core.impl.VertxInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import javax.sql.DataSource;
 
 /// Opens the lanes. Each feature that sends mail opens its own at start.
@@ -15,13 +20,24 @@ public class Lanes {
   @Inject DeliverySettings settings;
   @Inject LaneMetrics metrics;
 
-  @Inject
-  @MailerName("urgent")
-  ReactiveMailer urgentMailer;
+  private final Map<LaneName, MailRelay> relays = new EnumMap<>(LaneName.class);
 
   @Inject
-  @MailerName("campaign")
-  ReactiveMailer campaignMailer;
+  void open(
+      @MailerName("urgent") ReactiveMailer urgent,
+      @MailerName("campaign") ReactiveMailer campaign,
+      Vertx vertx) {
+    relays.put(LaneName.URGENT, relay(urgent, vertx));
+    relays.put(LaneName.CAMPAIGN, relay(campaign, vertx));
+  }
+
+  private MailRelay relay(ReactiveMailer mailer, Vertx vertx) {
+    return new MailRelay(
+        mailer,
+        ((VertxInternal) vertx).createEventLoopContext(),
+        settings.messageIdHost(),
+        settings.patience());
+  }
 
   /// @param name which lane
   /// @param consignor who writes its mails
@@ -35,7 +51,6 @@ public class Lanes {
   /// @param name which lane's mail server and connections to use
   /// @return hands single mails over, outside of the lane's queue
   public MailRelay relay(LaneName name) {
-    ReactiveMailer mailer = name == LaneName.URGENT ? urgentMailer : campaignMailer;
-    return new MailRelay(mailer, settings.messageIdHost(), settings.patience());
+    return Objects.requireNonNull(relays.get(name));
   }
 }

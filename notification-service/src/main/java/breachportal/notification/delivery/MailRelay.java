@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.smallrye.mutiny.TimeoutException;
+import io.vertx.core.Context;
 import io.vertx.ext.mail.SMTPException;
 import io.vertx.ext.mail.SMTPException.EnhancedStatus;
 import java.time.Duration;
@@ -12,18 +13,25 @@ import org.jboss.logging.Logger;
 
 /// Hands mails to a mail server and understands its answers. Safe for concurrent use; connections
 /// are kept and shared by the mailer.
+///
+/// All traffic of one mailer runs on one event loop. The mail client sets its handler on a new
+/// connection from the loop of whoever waits for it; on two loops the server's greeting can come
+/// first and is lost, and with it, for good, one place in the pool.
 public final class MailRelay {
   private static final Logger LOG = Logger.getLogger(MailRelay.class);
 
   private final ReactiveMailer mailer;
+  private final Context eventLoop;
   private final String messageIdHost;
   private final Duration patience;
 
   /// @param mailer the mailer of the lane
+  /// @param eventLoop where all of its traffic runs
   /// @param messageIdHost the host in `Message-ID`
   /// @param patience how long to wait for the mail server's answer; shorter than the lane's lease
-  MailRelay(ReactiveMailer mailer, String messageIdHost, Duration patience) {
+  MailRelay(ReactiveMailer mailer, Context eventLoop, String messageIdHost, Duration patience) {
     this.mailer = mailer;
+    this.eventLoop = eventLoop;
     this.messageIdHost = messageIdHost;
     this.patience = patience;
   }
@@ -34,7 +42,11 @@ public final class MailRelay {
   /// @return what the answer means; never an exception for what goes wrong on the wire
   public RelayAnswer send(OutgoingMail mail) {
     try {
-      mailer.send(message(mail)).await().atMost(patience);
+      mailer
+          .send(message(mail))
+          .runSubscriptionOn(send -> eventLoop.runOnContext(unused -> send.run()))
+          .await()
+          .atMost(patience);
       return RelayAnswer.ACCEPTED;
     } catch (TimeoutException silence) {
       return RelayAnswer.tryAgain("timeout");
