@@ -119,6 +119,14 @@ public interface Reports {
       InputStream bytes);
 
   @GET
+  @Path("/reports/{id}/revisions/{number}/notice.{form}")
+  InputStream notice(
+      @PathParam("id") UUID id,
+      @PathParam("number") int number,
+      @PathParam("form") String form,
+      @QueryParam("language") String language);
+
+  @GET
   @Path("/reports/{id}/attachments/{attachment}")
   InputStream attachment(@PathParam("id") UUID id, @PathParam("attachment") UUID attachment);
 }

@@ -2,7 +2,6 @@ package breachportal.portal.police;
 
 import breachportal.api.identity.CurrentCaller;
 import breachportal.api.identity.Roles;
-import breachportal.contract.notice.BreachNotice;
 import breachportal.contract.report.Attachment;
 import breachportal.contract.report.Report;
 import breachportal.portal.client.Reports;
@@ -11,11 +10,13 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
@@ -72,14 +73,23 @@ public class ReportPages {
 
   /// @param id the report
   /// @param number which revision, from 1
-  /// @return the notice as JSON, to be kept
+  /// @param form in which form, as the address ends
+  /// @param language the language of a PDF
+  /// @return the notice as a file, to be kept
   @GET
-  @Path("/revisions/{number:[0-9]+}/notice.json")
-  public Response json(@PathParam("id") UUID id, @PathParam("number") int number) {
-    BreachNotice notice = reports.revision(id, number).notice();
-    String name = notice.reportReference() + "-" + number + ".json";
-    return Response.ok(notice, MediaType.APPLICATION_JSON_TYPE)
-        .header("Content-Disposition", attachmentNamed(name))
+  @Path("/revisions/{number:[0-9]+}/notice.{form:json|stix\\.json|veris\\.json|pdf}")
+  public Response notice(
+      @PathParam("id") UUID id,
+      @PathParam("number") int number,
+      @PathParam("form") String form,
+      @QueryParam("language") @DefaultValue("vi") String language) {
+    String reference = reports.report(id).summary().reference();
+    String tongue = form.equals("pdf") ? "-" + language : "";
+    return Response.ok(reports.notice(id, number, form, language))
+        .type(form.equals("pdf") ? "application/pdf" : MediaType.APPLICATION_JSON)
+        .header(
+            "Content-Disposition",
+            attachmentNamed("%s-r%d%s.%s".formatted(reference, number, tongue, form)))
         .build();
   }
 

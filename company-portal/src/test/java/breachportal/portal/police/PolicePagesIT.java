@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import breachportal.contract.organisation.Province;
@@ -111,15 +112,23 @@ class PolicePagesIT {
   }
 
   @Test
-  void shouldHandOutTheNoticeAsJson() {
-    given()
-        .get(PAGE + "/revisions/2/notice.json")
-        .then()
+  void shouldHandOutTheNoticeByteForByteInEachForm() {
+    String notices = "GET /v1/reports/" + ID + "/revisions/2/notice.";
+    byte[] bytes = "{ \"phase\": \"update\" }".getBytes(StandardCharsets.UTF_8);
+    services.answer(notices + "json", 200, "application/json", bytes);
+    services.answer(notices + "pdf", 200, "application/pdf", bytes);
+    var json = given().get(PAGE + "/revisions/2/notice.json");
+    json.then()
         .statusCode(200)
         .contentType(startsWith("application/json"))
-        .header("Content-Disposition", containsString("BR-2026-000123-K-2.json"))
-        .body("phase", is("update"))
-        .body("timeline.occurredFrom", is("2026-10"));
+        .header("Content-Disposition", containsString("BR-2026-000123-K-r2.json"));
+    assertArrayEquals(bytes, json.body().asByteArray());
+    given()
+        .get(PAGE + "/revisions/2/notice.pdf?language=en")
+        .then()
+        .statusCode(200)
+        .contentType("application/pdf")
+        .header("Content-Disposition", containsString("BR-2026-000123-K-r2-en.pdf"));
   }
 
   @Test

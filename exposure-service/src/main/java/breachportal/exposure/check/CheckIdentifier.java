@@ -11,6 +11,7 @@ import breachportal.exposure.core.prf.PrfKeys;
 import breachportal.exposure.core.run.Point;
 import breachportal.exposure.core.run.PointMaker;
 import breachportal.exposure.leak.KnownLeaks;
+import breachportal.exposure.publication.Generations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -23,6 +24,7 @@ import java.util.Optional;
 class CheckIdentifier {
 
   @Inject ServedIndex index;
+  @Inject Generations generations;
   @Inject KnownLeaks leaks;
   @Inject PrfKeys keys;
 
@@ -40,6 +42,9 @@ class CheckIdentifier {
     Point point = new PointMaker(keys).pointOf(identifier);
     Optional<Generation> generation = index.generation();
     if (generation.isEmpty()) {
+      if (generations.served().isPresent()) {
+        throw new IndexNotReady();
+      }
       return List.of();
     }
     List<Integer> numbers = generation.get().leaksOf(point);

@@ -49,6 +49,7 @@ public class CheckResource {
   @APIResponse(
       responseCode = "422",
       description = "The text is not one identifier; the rule says why")
+  @APIResponse(responseCode = "503", description = "The index is being fetched")
   public CheckAnswer check(@NotNull @Valid CheckRequest request) {
     return checkIdentifier.check(request);
   }

@@ -27,7 +27,7 @@ public class Provinces {
   }
 
   /// @return today's provinces, by name
-  List<Province> all() {
+  public List<Province> all() {
     return Sql.on(source)
         .query(
             """

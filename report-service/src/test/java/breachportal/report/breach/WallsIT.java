@@ -58,6 +58,8 @@ class WallsIT extends RunningService {
         path(""),
         path("/revisions"),
         path("/revisions/1"),
+        path("/revisions/1/notice.json"),
+        path("/revisions/1/notice.pdf"),
         path("/obligations"),
         path("/audit"),
         path("/attachments/" + attachment));

@@ -1,6 +1,7 @@
 package breachportal.api.identity;
 
 import io.quarkus.arc.Arc;
+import io.quarkus.arc.Unremovable;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
@@ -11,8 +12,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
-/// The caller of the request that is being answered.
+/// The caller of the request that is being answered. Looked up by name of class too, so it stays in
+/// services that inject it nowhere.
 @RequestScoped
+@Unremovable
 public class CurrentCaller {
 
   @Inject SecurityIdentity identity;

@@ -1,5 +1,0 @@
-/// The command: asks, proves work, verifies, looks.
-@NullMarked
-package breachportal.check.cli;
-
-import org.jspecify.annotations.NullMarked;
