@@ -37,7 +37,7 @@ public final class PortalClient {
   private final String password;
 
   private String token = "";
-  private Instant tokenEnds = Instant.MIN;
+  private Instant tokenEnds = Instant.EPOCH;
 
   PortalClient(URI reportService, URI issuer, String user, String password) {
     this.reportService = reportService;

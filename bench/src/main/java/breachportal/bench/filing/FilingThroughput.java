@@ -52,8 +52,9 @@ public final class FilingThroughput implements Callable<Integer> {
 
   @Option(
       names = "--database",
-      description = "A superuser's address of the database (default: ${DEFAULT-VALUE}).",
-      defaultValue = "postgresql://postgres:postgres@localhost:5433/breach_portal")
+      description =
+          "A superuser's connection; PGPASSWORD holds the password (default: ${DEFAULT-VALUE}).",
+      defaultValue = "host=localhost port=5433 dbname=breach_portal user=postgres")
   private String database = "";
 
   @Mixin private Target target = new Target();

@@ -19,7 +19,9 @@ final class Mailbox {
 
   private static final Pattern REFERENCE = Pattern.compile("BR-[0-9]{4}-[0-9]{6,9}-[0-9A-Z]");
 
-  private final HttpClient http = HttpClient.newHttpClient();
+  /// The catcher ends connections that ask for HTTP/2.
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final ObjectMapper json = new ObjectMapper();
   private final URI address;
 
