@@ -6,6 +6,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -61,13 +62,17 @@ public final class HouseRules {
   }
 
   private static ArchCondition<JavaMethod> declareRoles() {
-    return new ArchCondition<>("declare who may call them") {
+    return new ArchCondition<>("declare who may call them, and be public") {
       @Override
       public void check(JavaMethod method, ConditionEvents events) {
         boolean declared = declares(method) || declares(method.getOwner());
+        boolean served = method.getModifiers().contains(JavaModifier.PUBLIC);
         events.add(
             new SimpleConditionEvent(
-                method, declared, method.getFullName() + " declares who may call it: " + declared));
+                method,
+                declared && served,
+                "%s declares who may call it: %s; is public, since Quarkus ignores others: %s"
+                    .formatted(method.getFullName(), declared, served)));
       }
     };
   }

@@ -1,8 +1,11 @@
 package breachportal.portal.citizen;
 
+import breachportal.api.json.WireNames;
 import breachportal.contract.breach.Language;
 import breachportal.contract.leak.CheckAnswer;
 import breachportal.contract.leak.CheckRequest;
+import breachportal.contract.leak.IdentifierKind;
+import breachportal.contract.problem.Problem.FieldError;
 import breachportal.portal.client.PrivateCheck;
 import breachportal.portal.client.ServiceRefusal;
 import breachportal.portal.page.FormErrors;
@@ -20,6 +23,7 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +42,7 @@ public class CheckPages {
   @CheckedTemplate(basePath = "citizen")
   static class Templates {
     static native TemplateInstance front(
-        Language language, Figures figures, FormErrors errors, String typed);
+        Language language, Figures figures, FormErrors errors, String typed, boolean askKind);
 
     static native TemplateInstance answer(
         Language language, CheckAnswer answer, List<UrgentStep> always);
@@ -63,7 +67,7 @@ public class CheckPages {
   /// @return the front page
   @GET
   public Response front() {
-    return Html.ok(front(reader.get(), FormErrors.NONE, ""));
+    return Html.ok(front(reader.get(), FormErrors.NONE, "", false));
   }
 
   /// @return the front page; the address of the form's answer holds nothing of it
@@ -74,10 +78,12 @@ public class CheckPages {
   }
 
   /// @param typed what the person typed
+  /// @param kind what they say it is; asked only where its form does not tell
   /// @return the answer, or the front page with what is needed
   @POST
   @Path("/check")
-  public Response check(@FormParam(FIELD) @Nullable String typed) {
+  public Response check(
+      @FormParam(FIELD) @Nullable String typed, @FormParam("kind") @Nullable String kind) {
     Language language = reader.get();
     Say say = Sentences.in(language);
     String identifier = typed == null ? "" : typed.strip();
@@ -88,24 +94,52 @@ public class CheckPages {
       return needs(422, language, say.checkNeedsIdentifier(), "");
     }
     try {
-      CheckAnswer answer = service.check(new CheckRequest(null, identifier));
+      CheckAnswer answer = service.check(new CheckRequest(kindOf(kind), identifier));
       return Html.ok(
           Templates.answer(language, answer, UrgentStep.ALWAYS).setLocale(Show.localeOf(language)));
     } catch (ServiceRefusal refusal) {
       return refusal.status() == 422 || refusal.status() == 400
-          ? needs(422, language, say.checkNeedsIdentifier(), identifier)
+          ? needsOther(language, rule(refusal), identifier, kindOf(kind))
           : needs(503, language, say.checkSilent(), identifier);
     } catch (ProcessingException unreachable) {
       return needs(503, language, say.checkSilent(), identifier);
     }
   }
 
-  private Response needs(int status, Language language, String message, String typed) {
-    return Html.status(status, front(language, FormErrors.of(FIELD, message), typed));
+  private static @Nullable IdentifierKind kindOf(@Nullable String kind) {
+    return Stream.of(IdentifierKind.values())
+        .filter(each -> WireNames.of(each).equals(kind))
+        .findFirst()
+        .orElse(null);
   }
 
-  private TemplateInstance front(Language language, FormErrors errors, String typed) {
+  private static String rule(ServiceRefusal refusal) {
+    return refusal.problem().errors().stream().map(FieldError::rule).findFirst().orElse("");
+  }
+
+  private Response needsOther(
+      Language language, String rule, String typed, @Nullable IdentifierKind said) {
+    Say say = Sentences.in(language);
+    boolean askKind = rule.equals("ambiguous") && said == null;
+    String message =
+        switch (rule) {
+          case "ambiguous" -> askKind ? say.checkNeedsKind() : say.checkNeedsCountry();
+          case "masked", "scientific", "too_short", "cut_record" -> say.checkNeedsDigits();
+          case "check_character" -> say.checkNeedsRightDigits();
+          case "one_at_a_time" -> say.checkNeedsOne();
+          default -> say.checkNeedsIdentifier();
+        };
+    return Html.status(422, front(language, FormErrors.of(FIELD, message), typed, askKind));
+  }
+
+  private Response needs(int status, Language language, String message, String typed) {
+    return Html.status(status, front(language, FormErrors.of(FIELD, message), typed, false));
+  }
+
+  private TemplateInstance front(
+      Language language, FormErrors errors, String typed, boolean askKind) {
     Figures figures = Figures.of(known.all(), clock.instant());
-    return Templates.front(language, figures, errors, typed).setLocale(Show.localeOf(language));
+    return Templates.front(language, figures, errors, typed, askKind)
+        .setLocale(Show.localeOf(language));
   }
 }

@@ -81,6 +81,30 @@ public interface Say {
   @Message("That is no phone number, national ID or e-mail address. Type one of them whole.")
   String checkNeedsIdentifier();
 
+  @Message("This can be a phone number or a national ID. Say which it is.")
+  String checkNeedsKind();
+
+  @Message("Write it with its country: +84 for Vietnam, +86 for China.")
+  String checkNeedsCountry();
+
+  @Message("All of its digits are needed.")
+  String checkNeedsDigits();
+
+  @Message("Its last character does not fit the others. Look whether a digit is mistyped.")
+  String checkNeedsRightDigits();
+
+  @Message("Type one number or address at a time.")
+  String checkNeedsOne();
+
+  @Message("What is it?")
+  String checkKind();
+
+  @Message("A phone number")
+  String checkKindPhone();
+
+  @Message("A national ID")
+  String checkKindNationalId();
+
   @Message(
       "The check does not answer now, so nothing is known about your number. Try again in a"
           + " minute.")

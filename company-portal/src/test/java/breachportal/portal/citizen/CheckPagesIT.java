@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import breachportal.contract.leak.CheckAnswer;
 import breachportal.contract.leak.IdentifierKind;
 import breachportal.contract.leak.LeakState;
+import breachportal.contract.problem.Problem.FieldError;
 import breachportal.portal.Samples;
 import breachportal.portal.Services;
 import breachportal.portal.StandIn;
@@ -126,6 +127,33 @@ class CheckPagesIT {
   }
 
   @Test
+  void shouldAskWhatItIsWhereTheFormDoesNotTell() {
+    services.refuse("POST /v1/check", 422, "fields-refused", rule("ambiguous"));
+    check("en", "912345678")
+        .statusCode(422)
+        .body(containsString("Say which it is."))
+        .body(containsString("name=\"kind\""));
+    given()
+        .header("Sec-Fetch-Site", "same-origin")
+        .formParam("identifier", "912345678")
+        .formParam("kind", "phone")
+        .post("/check?lang=en")
+        .then()
+        .statusCode(422)
+        .body(containsString("Write it with its country"));
+    assertTrue(
+        services.asked().stream().anyMatch(each -> each.body().contains("\"kind\":\"phone\"")));
+  }
+
+  @Test
+  void shouldSayWhyANumberIsNotEnough() {
+    services.refuse("POST /v1/check", 422, "fields-refused", rule("masked"));
+    check("en", "0912345xxx").body(containsString("All of its digits are needed."));
+    services.refuse("POST /v1/check", 422, "fields-refused", rule("check_character"));
+    check("en", "110105194912310021").body(containsString("a digit is mistyped"));
+  }
+
+  @Test
   void shouldNotClaimAnAnswerWhileTheServiceIsSilent() {
     services.refuse("POST /v1/check", 503, "down");
     check("en", NUMBER)
@@ -140,6 +168,10 @@ class CheckPagesIT {
     check("en", "<script>alert(1)</script>")
         .body(not(containsString("<script>alert")))
         .body(containsString("&lt;script&gt;"));
+  }
+
+  private static FieldError rule(String name) {
+    return new FieldError("identifier", name, "Not like this.");
   }
 
   private static ValidatableResponse check(String language, String typed) {

@@ -1,5 +1,5 @@
 /// A company's reports: their list, each report with all that hangs on it, confirmations,
-// withdrawal.
+/// withdrawal.
 @NullMarked
 package breachportal.portal.company.report;
 
