@@ -49,6 +49,8 @@ class ContractJsonTest {
         "{\"email\":5,\"language\":\"vi\"}",
         "{\"email\":\"a@example.org\",\"email\":\"b@example.org\",\"language\":\"vi\"}",
         "{\"email\":\"a@example.org\",\"language\":\"VI\"}",
+        "{\"email\":\"a\\u0000@example.org\",\"language\":\"vi\"}",
+        "{\"email\":\"a\\ud800@example.org\",\"language\":\"vi\"}",
         "{\"email\":\"a@example.org\",\"language\":\"vi\"} {}",
       })
   void shouldRefuseWhatIsNotInTheContract(String body) {

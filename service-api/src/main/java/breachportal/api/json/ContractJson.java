@@ -47,10 +47,13 @@ public final class ContractJson implements ObjectMapperCustomizer {
 
   /// @return a mapper set up for the contract, for use outside of Quarkus
   public static ObjectMapper mapper() {
-    return configure(
-        JsonMapper.builder()
-            .addModules(new ParameterNamesModule(), new Jdk8Module(), new JavaTimeModule())
-            .build());
+    ObjectMapper mapper =
+        configure(
+            JsonMapper.builder()
+                .addModules(new ParameterNamesModule(), new Jdk8Module(), new JavaTimeModule())
+                .build());
+    StrictScalars.register(mapper);
+    return mapper;
   }
 
   @SuppressWarnings("deprecation") // MapperFeature can be set on a finished mapper in no other way

@@ -1,4 +1,4 @@
-package breachportal.report.breach;
+package breachportal.api.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -16,7 +16,7 @@ import java.time.Instant;
 /// Refuses text that PostgreSQL can't keep as it is, with NUL or with half of a surrogate pair, and
 /// instants that are not written as text.
 @Singleton
-class StrictScalars implements ObjectMapperCustomizer {
+final class StrictScalars implements ObjectMapperCustomizer {
 
   /// After the modules that read times.
   @Override
@@ -26,6 +26,10 @@ class StrictScalars implements ObjectMapperCustomizer {
 
   @Override
   public void customize(ObjectMapper mapper) {
+    register(mapper);
+  }
+
+  static void register(ObjectMapper mapper) {
     mapper.registerModule(
         new SimpleModule("strict-scalars")
             .addDeserializer(String.class, new TextReader())
