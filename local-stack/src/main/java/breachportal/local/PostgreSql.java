@@ -51,6 +51,7 @@ final class PostgreSql {
     if (!Files.exists(data.resolve("PG_VERSION"))) {
       create();
     }
+    SharedMemory.awaitReleased(data, PATIENCE);
     var child =
         children.start(
             Launch.of("postgresql", asPlainUser(serverCommand()), Map.of(), data).stoppedBy("INT"));

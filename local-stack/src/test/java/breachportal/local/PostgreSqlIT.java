@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,7 +31,7 @@ class PostgreSqlIT {
     assertThat(number(start())).isEqualTo(7);
   }
 
-  @Test
+  @RepeatedTest(5)
   void shouldStartAfterItWasKilled() throws Exception {
     var first = start();
     execute(first, "create table kept as select 8 as number");
