@@ -3,17 +3,22 @@ package breachportal.check.index;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import javax.crypto.Cipher;
+import javax.crypto.spec.SecretKeySpec;
 
 /// Where a PRF output lies in the index: 16 bytes, `HKDF-SHA512(y, info = "breachportal run v1")`
 /// shortened. Its first bits choose the bucket; a tag and a pad for each generation come from it
-/// too.
+/// too: `AES-256(k, x) XOR x`, where k is the SHA-256 of a label and the generation's number, and
+/// x the point with the position in a chain of entries XORed into its last two bytes.
 public final class Point {
 
   private static final byte[] INFO = "breachportal run v1".getBytes(US_ASCII);
-  private static final byte[] SALT = "breachportal generation v1".getBytes(US_ASCII);
+  private static final byte[] LABEL = "breachportal generation v2".getBytes(US_ASCII);
   private static final int POINT_BYTES = 16;
   private static final int ENTRY_BYTES = 16;
   private static final int LEAKS_PER_ENTRY = 3;
@@ -23,6 +28,11 @@ public final class Point {
 
   private Point(byte[] bytes) {
     this.bytes = bytes;
+  }
+
+  /// @param bytes the point itself, 16 bytes
+  static Point ofBytes(byte[] bytes) {
+    return new Point(bytes.clone());
   }
 
   /// @param output y, 64 bytes
@@ -72,11 +82,25 @@ public final class Point {
     return false;
   }
 
-  private ByteBuffer masks(long generation, int position) {
-    byte[] salt =
-        ByteBuffer.allocate(SALT.length + Long.BYTES).put(SALT).putLong(generation).array();
-    byte[] info = ByteBuffer.allocate(Short.BYTES).putShort((short) position).array();
-    return ByteBuffer.wrap(Hkdf.derive(salt, bytes, info));
+  /// @param position 0 for the first entry of a chain
+  /// @return the tag, 8 bytes, and the pad, 8 bytes, of an entry of this point
+  ByteBuffer masks(long generation, int position) {
+    ByteBuffer label = ByteBuffer.allocate(LABEL.length + Long.BYTES).put(LABEL);
+    byte[] block = bytes.clone();
+    block[POINT_BYTES - 2] ^= (byte) (position >>> Byte.SIZE);
+    block[POINT_BYTES - 1] ^= (byte) position;
+    try {
+      byte[] key = MessageDigest.getInstance("SHA-256").digest(label.putLong(generation).array());
+      Cipher aes = Cipher.getInstance("AES/ECB/NoPadding");
+      aes.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"));
+      byte[] mask = aes.doFinal(block);
+      for (int i = 0; i < POINT_BYTES; i++) {
+        mask[i] ^= block[i];
+      }
+      return ByteBuffer.wrap(mask);
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException("every Java has AES and SHA-256", impossible);
+    }
   }
 
   @Override

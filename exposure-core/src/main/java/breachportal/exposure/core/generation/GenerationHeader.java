@@ -17,7 +17,7 @@ record GenerationHeader(
     long generation, int epoch, GenerationLayout layout, long entries, String sha256) {
 
   private static final byte[] MAGIC = {'B', 'P', 'G', 'E', 'N', 0};
-  private static final short VERSION = 1;
+  private static final short VERSION = 2;
   private static final int HASH_BYTES = 32;
   private static final int HASH_OFFSET = 40;
 

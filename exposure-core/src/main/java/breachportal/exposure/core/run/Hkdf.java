@@ -5,8 +5,8 @@ import java.security.NoSuchAlgorithmException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// HKDF-SHA512 (RFC 5869) for outputs of at most one block, with the salt keyed once: on the
-/// loading and merging paths it runs for every entry. Not thread-safe.
+/// HKDF-SHA512 (RFC 5869) for outputs of at most one block, with the salt keyed once: it
+/// runs for every point that is loaded. Not thread-safe.
 public final class Hkdf {
 
   private static final String HMAC = "HmacSHA512";
