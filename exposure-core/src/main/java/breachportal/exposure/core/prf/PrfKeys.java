@@ -2,19 +2,16 @@ package breachportal.exposure.core.prf;
 
 import breachportal.exposure.core.identifier.Kind;
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 
 /// The keys of one epoch, one for each kind of identifier.
 ///
-/// They are read from a file of properties: `epoch` (a number) and `phone`, `national_id`,
-/// `email`, each a scalar of 32 bytes in base64url.
+/// They are read from a file of the lines `epoch=` (a number) and `phone=`, `national_id=`,
+/// `email=` (each a scalar of 32 bytes in base64url).
 public final class PrfKeys {
 
   private final Epoch epoch;
@@ -25,20 +22,17 @@ public final class PrfKeys {
     this.keys = keys;
   }
 
-  /// @param file the file of properties
-  /// @throws IOException if it can't be read
-  /// @throws IllegalArgumentException naming the property which is missing or no key, never its
-  ///     value
+  /// @param file the file
+  /// @throws IOException if it can't be read, or is no file of keys by its length
+  /// @throws IllegalArgumentException naming what is missing or no key, never its value
   public static PrfKeys read(Path file) throws IOException {
-    Properties properties = new Properties();
-    try (Reader reader = Files.newBufferedReader(file)) {
-      properties.load(reader);
+    try (KeyFile lines = KeyFile.open(file)) {
+      Map<Kind, PrfKey> keys = new EnumMap<>(Kind.class);
+      for (Kind kind : Kind.values()) {
+        keys.put(kind, key(lines, kind.name().toLowerCase(Locale.ROOT)));
+      }
+      return new PrfKeys(epoch(lines), keys);
     }
-    Map<Kind, PrfKey> keys = new EnumMap<>(Kind.class);
-    for (Kind kind : Kind.values()) {
-      keys.put(kind, key(properties, kind.name().toLowerCase(Locale.ROOT)));
-    }
-    return new PrfKeys(epoch(properties), keys);
   }
 
   /// @return the epoch of these keys
@@ -56,22 +50,24 @@ public final class PrfKeys {
     return key;
   }
 
-  private static Epoch epoch(Properties properties) {
-    String number = properties.getProperty("epoch", "");
-    if (!number.strip().matches("[1-9][0-9]{0,8}")) {
+  private static Epoch epoch(KeyFile lines) {
+    String number = lines.text("epoch");
+    if (!number.matches("[1-9][0-9]{0,8}")) {
       throw new IllegalArgumentException("the file of PRF keys needs `epoch`, a number from 1 on");
     }
-    return new Epoch(Integer.parseInt(number.strip()));
+    return new Epoch(Integer.parseInt(number));
   }
 
-  private static PrfKey key(Properties properties, String name) {
+  private static PrfKey key(KeyFile lines, String name) {
+    byte[] scalar = {};
     try {
-      byte[] scalar = Base64.getUrlDecoder().decode(properties.getProperty(name, "").strip());
+      scalar = lines.secret(name);
       return PrfKey.of(scalar);
     } catch (IllegalArgumentException e) {
-      // Without its cause: the decoder's message quotes what it could not read.
       throw new IllegalArgumentException(
           "the file of PRF keys needs `" + name + "`, a scalar of 32 bytes in base64url");
+    } finally {
+      Arrays.fill(scalar, (byte) 0);
     }
   }
 

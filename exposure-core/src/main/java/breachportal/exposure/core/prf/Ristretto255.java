@@ -66,11 +66,16 @@ final class Ristretto255 {
   ///
   /// @return false when the element's encoding is not canonical or the product is the identity
   static boolean multiply(byte[] scalar, byte[] element, byte[] product) {
-    require(scalar, SCALAR_BYTES);
+    return multiply(heap(scalar), element, product);
+  }
+
+  /// As the other, by a scalar that is not on the heap.
+  static boolean multiply(MemorySegment scalar, byte[] element, byte[] product) {
+    require(scalar);
     require(element, ELEMENT_BYTES);
     require(product, ELEMENT_BYTES);
     try {
-      return (int) MULTIPLY.invokeExact(heap(product), heap(scalar), heap(element)) == 0;
+      return (int) MULTIPLY.invokeExact(heap(product), scalar, heap(element)) == 0;
     } catch (Throwable e) {
       throw failure(e);
     }
@@ -78,10 +83,15 @@ final class Ristretto255 {
 
   /// @return the scalar times the group's generator
   static byte[] multiplyBase(byte[] scalar) {
-    require(scalar, SCALAR_BYTES);
+    return multiplyBase(heap(scalar));
+  }
+
+  /// As the other, by a scalar that is not on the heap.
+  static byte[] multiplyBase(MemorySegment scalar) {
+    require(scalar);
     byte[] product = new byte[ELEMENT_BYTES];
     try {
-      int code = (int) MULTIPLY_BASE.invokeExact(heap(product), heap(scalar));
+      int code = (int) MULTIPLY_BASE.invokeExact(heap(product), scalar);
       check(code);
       return product;
     } catch (Throwable e) {
@@ -129,14 +139,14 @@ final class Ristretto255 {
   }
 
   /// @return `minuend - one * other` of scalars, modulo the group's order
-  static byte[] subtractProduct(byte[] minuend, byte[] one, byte[] other) {
+  static byte[] subtractProduct(byte[] minuend, byte[] one, MemorySegment other) {
     require(minuend, SCALAR_BYTES);
     require(one, SCALAR_BYTES);
-    require(other, SCALAR_BYTES);
+    require(other);
     byte[] product = new byte[SCALAR_BYTES];
     byte[] difference = new byte[SCALAR_BYTES];
     try {
-      SCALAR_MULTIPLY.invokeExact(heap(product), heap(one), heap(other));
+      SCALAR_MULTIPLY.invokeExact(heap(product), heap(one), other);
       SCALAR_SUBTRACT.invokeExact(heap(difference), heap(minuend), heap(product));
       return difference;
     } catch (Throwable e) {
@@ -154,6 +164,12 @@ final class Ristretto255 {
 
   private static MemorySegment heap(byte[] bytes) {
     return MemorySegment.ofArray(bytes);
+  }
+
+  private static void require(MemorySegment scalar) {
+    if (scalar.byteSize() != SCALAR_BYTES) {
+      throw new IllegalArgumentException(SCALAR_BYTES + " bytes needed, not " + scalar.byteSize());
+    }
   }
 
   private static void require(byte[] bytes, int length) {

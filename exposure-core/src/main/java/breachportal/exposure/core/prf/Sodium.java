@@ -7,6 +7,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemoryLayout;
+import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
@@ -26,6 +27,14 @@ final class Sodium {
   private static final String LIBRARY = "/linux64/libsodium.so";
   private static final Linker LINKER = Linker.nativeLinker();
   private static final SymbolLookup SYMBOLS = load();
+  private static final MethodHandle ALLOCATE =
+      LINKER.downcallHandle(
+          SYMBOLS.findOrThrow("sodium_malloc"),
+          FunctionDescriptor.of(ValueLayout.ADDRESS, ValueLayout.JAVA_LONG));
+  private static final MethodHandle READ_ONLY =
+      LINKER.downcallHandle(
+          SYMBOLS.findOrThrow("sodium_mprotect_readonly"),
+          FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS));
 
   private Sodium() {}
 
@@ -49,6 +58,33 @@ final class Sodium {
         SYMBOLS.findOrThrow(name),
         FunctionDescriptor.ofVoid(pointers),
         Linker.Option.critical(true));
+  }
+
+  /// Memory for a secret, from `sodium_malloc`: locked, left out of core dumps, between guard
+  /// pages. It is never given back.
+  ///
+  /// @param bytes how many
+  static MemorySegment secret(int bytes) {
+    try {
+      return ((MemorySegment) ALLOCATE.invokeExact((long) bytes)).reinterpret(bytes);
+    } catch (RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// @param secret what [#secret] gave; nobody can write to it any more
+  static void seal(MemorySegment secret) {
+    try {
+      if ((int) READ_ONLY.invokeExact(secret) != 0) {
+        throw new IllegalStateException("the memory of a secret can't be sealed");
+      }
+    } catch (RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static SymbolLookup load() {

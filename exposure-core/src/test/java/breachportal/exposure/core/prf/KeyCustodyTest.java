@@ -1,0 +1,89 @@
+package breachportal.exposure.core.prf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import breachportal.exposure.core.identifier.Kind;
+import com.sun.management.HotSpotDiagnosticMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What somebody finds who gets hold of the heap of the process that has the keys.
+class KeyCustodyTest {
+
+  private static final byte[] MASK = new byte[PrfKey.BYTES];
+
+  @TempDir Path folder;
+
+  static {
+    new SecureRandom().nextBytes(MASK);
+  }
+
+  @Test
+  void shouldLeaveNoKeyInADumpOfTheHeap() throws IOException {
+    Path file = folder.resolve("keys.properties");
+    byte[] masked = writeKeys(file);
+    PrfKeys keys = PrfKeys.read(file);
+    byte[] publicKey = keys.of(Kind.PHONE).publicKey();
+    var unused = keys.of(Kind.PHONE).evaluator().evaluate(publicKey);
+    unused = keys.of(Kind.PHONE).blindEvaluator().evaluate(List.of(publicKey)).proof();
+
+    byte[] dump = dumpOfTheHeap();
+
+    assertThat(indexOf(dump, publicKey)).as("what is on the heap is found").isNotNegative();
+    byte[] scalar = unmasked(masked);
+    assertThat(indexOf(dump, scalar)).as("the key's bytes").isNegative();
+    byte[] text = Base64.getUrlEncoder().withoutPadding().encode(scalar);
+    assertThat(indexOf(dump, text)).as("the key's text").isNegative();
+    assertThat(keys.of(Kind.PHONE).publicKey()).isEqualTo(publicKey);
+  }
+
+  /// @return the scalar of the phone's key, masked so that this test does not hold it itself
+  private static byte[] writeKeys(Path file) throws IOException {
+    byte[] scalar = new byte[PrfKey.BYTES];
+    new SecureRandom().nextBytes(scalar);
+    scalar[scalar.length - 1] = 7;
+    byte[] encoded = Base64.getUrlEncoder().withoutPadding().encode(scalar);
+    try (var out = Files.newOutputStream(file)) {
+      out.write("epoch=1\n".getBytes(StandardCharsets.US_ASCII));
+      for (String kind : List.of("phone=", "\nnational_id=", "\nemail=")) {
+        out.write(kind.getBytes(StandardCharsets.US_ASCII));
+        out.write(encoded);
+      }
+    }
+    Arrays.fill(encoded, (byte) 0);
+    return unmasked(scalar);
+  }
+
+  /// Masks in place, or takes the mask off.
+  private static byte[] unmasked(byte[] bytes) {
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] ^= MASK[i];
+    }
+    return bytes;
+  }
+
+  private byte[] dumpOfTheHeap() throws IOException {
+    Path dump = folder.resolve("heap.hprof");
+    ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
+        .dumpHeap(dump.toString(), true);
+    return Files.readAllBytes(dump);
+  }
+
+  private static int indexOf(byte[] all, byte[] part) {
+    for (int i = 0; i <= all.length - part.length; i++) {
+      if (all[i] == part[0] && Arrays.equals(all, i, i + part.length, part, 0, part.length)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}
