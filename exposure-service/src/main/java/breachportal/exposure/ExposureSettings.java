@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /// What can be set of the exposure service.
 @ConfigMapping(prefix = "breachportal.exposure")
@@ -13,6 +14,9 @@ public interface ExposureSettings {
 
   /// @return the file of PRF keys, as [breachportal.exposure.core.prf.PrfKeys] reads it
   Path prfKeysFile();
+
+  /// @return the file of the PRF keys of the epoch before, while the keys are changed
+  Optional<Path> previousPrfKeysFile();
 
   /// @return a folder of this replica for mapped generations and for chunks while they are
   ///     sorted; nothing in it names anybody, and all of it can be fetched or made again

@@ -6,18 +6,32 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 
-/// Gives the service under test a file of PRF keys and a folder of its own.
+/// Gives the service under test a file of PRF keys and a folder of its own; with the argument
+/// `epochs` set to 2, the keys of two epochs.
 public final class PrfKeysResource implements QuarkusTestResourceLifecycleManager {
+
+  private int epochs = 1;
+
+  @Override
+  public void init(Map<String, String> arguments) {
+    epochs = Integer.parseInt(arguments.getOrDefault("epochs", "1"));
+  }
 
   @Override
   public Map<String, String> start() {
     try {
       Path folder = Files.createTempDirectory("exposure-test");
-      return Map.of(
-          "breachportal.exposure.prf-keys-file", writeKeys(folder).toString(),
-          "breachportal.exposure.index-folder", folder.resolve("index").toString());
+      Map<String, String> settings = new HashMap<>();
+      settings.put("breachportal.exposure.prf-keys-file", writeKeys(folder, epochs).toString());
+      settings.put("breachportal.exposure.index-folder", folder.resolve("index").toString());
+      if (epochs > 1) {
+        Path previous = writeKeys(folder, epochs - 1);
+        settings.put("breachportal.exposure.previous-prf-keys-file", previous.toString());
+      }
+      return settings;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -29,16 +43,26 @@ public final class PrfKeysResource implements QuarkusTestResourceLifecycleManage
   }
 
   /// @param folder where to
-  /// @return a file of keys that are for tests only
+  /// @return a file of keys of the first epoch that are for tests only
   public static Path writeKeys(Path folder) throws IOException {
-    String keys = "epoch=1\n" + key("phone", 1) + key("national_id", 2) + key("email", 3);
-    return Files.writeString(folder.resolve("prf-keys.properties"), keys);
+    return writeKeys(folder, 1);
   }
 
-  private static String key(String name, int first) {
+  private static Path writeKeys(Path folder, int epoch) throws IOException {
+    String keys =
+        "epoch="
+            + epoch
+            + "\n"
+            + key("phone", 1, epoch)
+            + key("national_id", 2, epoch)
+            + key("email", 3, epoch);
+    return Files.writeString(folder.resolve("prf-keys-" + epoch + ".properties"), keys);
+  }
+
+  private static String key(String name, int first, int epoch) {
     byte[] scalar = new byte[32];
     scalar[0] = (byte) first;
-    scalar[10] = 77;
+    scalar[10] = (byte) (76 + epoch);
     return name + "=" + Base64.getUrlEncoder().withoutPadding().encodeToString(scalar) + "\n";
   }
 }

@@ -94,6 +94,28 @@ class RolesIT {
     }
   }
 
+  @Nested
+  class WhoMayChangeKeys {
+    @Test
+    void shouldShowEpochsToPoliceAndOperators() {
+      LeakClient.police().get("/v1/epochs").then().statusCode(200).body("current", equalTo(1));
+      operator().get("/v1/epochs").then().statusCode(200);
+      given().get("/v1/epochs").then().statusCode(401);
+      given().auth().oauth2(Tokens.company(SOMEBODY)).get("/v1/epochs").then().statusCode(403);
+    }
+
+    @Test
+    void shouldLetOperatorsOnlyEndAnEpochAndNeverTheNewest() {
+      operator().delete("/v1/epochs/1").then().statusCode(409);
+      LeakClient.police().delete("/v1/epochs/1").then().statusCode(403);
+      given().delete("/v1/epochs/1").then().statusCode(401);
+    }
+
+    private static RequestSpecification operator() {
+      return given().auth().oauth2(Tokens.operator());
+    }
+  }
+
   private static RequestSpecification anonymous() {
     return given();
   }

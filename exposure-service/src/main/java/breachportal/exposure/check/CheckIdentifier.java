@@ -4,19 +4,19 @@ import breachportal.contract.leak.CheckAnswer;
 import breachportal.contract.leak.CheckRequest;
 import breachportal.contract.leak.IdentifierKind;
 import breachportal.contract.leak.Leak;
-import breachportal.exposure.core.generation.Generation;
 import breachportal.exposure.core.identifier.Identifier;
 import breachportal.exposure.core.identifier.Kind;
+import breachportal.exposure.core.prf.PrfKeyring;
 import breachportal.exposure.core.prf.PrfKeys;
 import breachportal.exposure.core.run.Point;
 import breachportal.exposure.core.run.PointMaker;
 import breachportal.exposure.leak.KnownLeaks;
-import breachportal.exposure.publication.Generations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// Answers which published leaks an identifier is in, evaluating in memory. The identifier, its
 /// PRF output and its point go no further than this call.
@@ -24,9 +24,8 @@ import java.util.Optional;
 class CheckIdentifier {
 
   @Inject ServedIndex index;
-  @Inject Generations generations;
   @Inject KnownLeaks leaks;
-  @Inject PrfKeys keys;
+  @Inject PrfKeyring keyring;
 
   @Transactional
   CheckAnswer check(CheckRequest request) {
@@ -38,16 +37,18 @@ class CheckIdentifier {
   }
 
   private List<Leak> leaksOf(Identifier identifier) {
-    // Evaluated even where there is no index yet, so that the time tells nothing.
-    Point point = new PointMaker(keys).pointOf(identifier);
-    Optional<Generation> generation = index.generation();
-    if (generation.isEmpty()) {
-      if (generations.served().isPresent()) {
-        throw new IndexNotReady();
-      }
-      return List.of();
+    Set<Integer> numbers = new TreeSet<>();
+    for (PrfKeys keys : keyring.newestFirst()) {
+      // Evaluated even where there is no index yet, so that the time tells nothing.
+      Point point = new PointMaker(keys).pointOf(identifier);
+      index
+          .ofEpoch(keys.epoch().number())
+          .map(each -> each.leaksOf(point))
+          .ifPresent(numbers::addAll);
     }
-    List<Integer> numbers = generation.get().leaksOf(point);
+    if (!index.isReady()) {
+      throw new IndexNotReady();
+    }
     return leaks.publicByNumbers(numbers).stream().map(leak -> leak.told(null)).toList();
   }
 }

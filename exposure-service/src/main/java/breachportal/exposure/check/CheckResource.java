@@ -68,7 +68,7 @@ public class CheckResource {
           Base64.getUrlEncoder().withoutPadding().encodeToString(keys.of(kind).publicKey());
       publicKeys.put(IdentifierKind.valueOf(kind.name()), key);
     }
-    Optional<Generation> generation = index.generation();
+    Optional<Generation> generation = index.ofEpoch(keys.epoch().number());
     return new CheckParameters(
         PrfKey.SUITE,
         keys.epoch().number(),

@@ -1,21 +1,19 @@
 package breachportal.exposure.check;
 
-import breachportal.exposure.publication.Generations;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/// Ready when this replica has an index to answer from, or when there is none yet.
+/// Ready when this replica has an index of every served epoch to answer from, or when there is
+/// none yet.
 @Readiness
 class IndexHealth implements HealthCheck {
 
   @Inject ServedIndex index;
-  @Inject Generations generations;
 
   @Override
   public HealthCheckResponse call() {
-    boolean ready = index.generation().isPresent() || generations.served().isEmpty();
-    return HealthCheckResponse.named("index").status(ready).build();
+    return HealthCheckResponse.named("index").status(index.isReady()).build();
   }
 }

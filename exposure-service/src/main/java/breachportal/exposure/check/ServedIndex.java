@@ -1,7 +1,10 @@
 package breachportal.exposure.check;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import breachportal.exposure.ExposureSettings;
 import breachportal.exposure.core.generation.Generation;
+import breachportal.exposure.core.prf.PrfKeyring;
 import breachportal.exposure.publication.Generations;
 import breachportal.exposure.publication.Generations.Stored;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,43 +17,81 @@ import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/// The generation that this replica answers from: fetched from the database, verified, mapped,
-/// and swapped in by one reference. Checks never wait for a swap.
+/// The generations that this replica answers from, one of each served epoch: fetched from the
+/// database, verified, mapped, and swapped in by one reference. Checks never wait for a swap.
 @ApplicationScoped
 public class ServedIndex {
 
   @Inject ExposureSettings settings;
   @Inject Generations generations;
+  @Inject PrfKeyring keyring;
 
-  private final AtomicReference<@Nullable Served> served = new AtomicReference<>();
+  private final AtomicReference<List<Served>> served = new AtomicReference<>(List.of());
+  private final AtomicReference<@Nullable Set<Integer>> awaited = new AtomicReference<>();
 
   /// A mapped generation and its row.
   private record Served(UUID id, Generation generation) {}
 
-  /// @return the generation to answer from; empty before the first publication
-  public Optional<Generation> generation() {
-    Served now = served.get();
-    return now == null ? Optional.empty() : Optional.of(now.generation());
+  /// @return the generations to answer from, that of the newest epoch first; empty before the first
+  ///     publication
+  public List<Generation> generations() {
+    return served.get().stream().map(Served::generation).toList();
   }
 
-  /// Looks whether another generation is to be served, and swaps it in.
+  /// @param epoch an epoch
+  /// @return the generation to answer from under its keys; empty when it has none
+  public Optional<Generation> ofEpoch(int epoch) {
+    return generations().stream().filter(each -> each.epoch() == epoch).findFirst();
+  }
+
+  /// @return whether this replica has looked, and answers from an index of every epoch that has one
+  public boolean isReady() {
+    Set<Integer> epochs = awaited.get();
+    return epochs != null && epochs.stream().allMatch(epoch -> ofEpoch(epoch).isPresent());
+  }
+
+  /// Looks whether other generations are to be served, and swaps them in.
   ///
-  /// @throws IOException if it can't be fetched or is not what was built; the one before stays
+  /// @throws IOException if one can't be fetched or is not what was built; those before stay
   synchronized void refresh() throws IOException {
-    Optional<Stored> wanted = generations.served();
-    Served now = served.get();
-    if (wanted.isEmpty() || (now != null && now.id().equals(wanted.get().id()))) {
+    List<Stored> wanted = wanted();
+    awaited.set(wanted.stream().map(Stored::epoch).collect(toUnmodifiableSet()));
+    if (wanted.stream().map(Stored::id).toList().equals(ids())) {
       return;
     }
-    Path file = fetch(wanted.get());
+    List<Served> now = served.get();
+    List<Served> next = new ArrayList<>();
+    for (Stored each : wanted) {
+      Optional<Served> known = now.stream().filter(old -> old.id().equals(each.id())).findFirst();
+      next.add(known.isPresent() ? known.get() : map(each));
+    }
+    served.set(List.copyOf(next));
+  }
+
+  /// Without the keys of an epoch its index answers nothing.
+  private List<Stored> wanted() {
+    return generations.served().stream()
+        .filter(each -> keyring.of(each.epoch()).isPresent())
+        .toList();
+  }
+
+  private List<UUID> ids() {
+    return served.get().stream().map(Served::id).toList();
+  }
+
+  private Served map(Stored wanted) throws IOException {
+    Path file = fetch(wanted);
     try {
-      served.set(new Served(wanted.get().id(), Generation.open(file).verified()));
+      return new Served(wanted.id(), Generation.open(file).verified());
     } finally {
       // The mapping holds the bytes; the name is needed no more, and a crash leaves none behind.
       Files.delete(file);

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 ///                       v ^       v
 ///                     FAILED    RETIRED
 /// ```
+///
+/// When the keys change, the file of a leak that was loaded under the old ones is loaded again:
+/// its state stays what it was, since the old index still answers.
 @Entity
 @Table(name = "leak")
 public class KnownLeak {
@@ -111,27 +114,30 @@ public class KnownLeak {
     return sensitive;
   }
 
+  /// @param loadedAlready whether it has a run under the newest keys
   /// @throws LeakNotReady unless it waits for a file
-  public void requireUploadable() {
-    require(state == LeakState.AWAITING_UPLOAD || state == LeakState.FAILED, "takes no file");
+  public void requireUploadable(boolean loadedAlready) {
+    boolean again = isLoadedBefore() && !loadedAlready;
+    require(
+        state == LeakState.AWAITING_UPLOAD || state == LeakState.FAILED || again, "takes no file");
   }
 
   /// Its file is here and waits to be read.
-  public void beginLoading() {
-    requireUploadable();
-    state = LeakState.LOADING;
+  ///
+  /// @param loadedAlready whether it has a run under the newest keys
+  public void beginLoading(boolean loadedAlready) {
+    requireUploadable(loadedAlready);
+    state = isLoadedBefore() ? state : LeakState.LOADING;
   }
 
   /// Its run is durable.
   public void finishLoading() {
-    require(state == LeakState.LOADING, "is not loading");
-    state = LeakState.REVIEW;
+    endLoading(LeakState.REVIEW);
   }
 
   /// Its file can't be used.
   public void failLoading() {
-    require(state == LeakState.LOADING, "is not loading");
-    state = LeakState.FAILED;
+    endLoading(LeakState.FAILED);
   }
 
   /// An officer has looked at the counts and wants it published.
@@ -189,6 +195,16 @@ public class KnownLeak {
         load,
         createdAt,
         publishedAt);
+  }
+
+  private void endLoading(LeakState firstTime) {
+    boolean again = isLoadedBefore() || state == LeakState.RETIRED;
+    require(state == LeakState.LOADING || again, "is not loading");
+    state = again ? state : firstTime;
+  }
+
+  private boolean isLoadedBefore() {
+    return state == LeakState.REVIEW || state == LeakState.PUBLISHED;
   }
 
   private void require(boolean allowed, String otherwise) {

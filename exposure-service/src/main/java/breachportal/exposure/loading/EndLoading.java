@@ -1,7 +1,9 @@
 package breachportal.exposure.loading;
 
+import breachportal.contract.leak.LeakState;
 import breachportal.exposure.core.identifier.Normaliser;
 import breachportal.exposure.core.prf.PrfKeys;
+import breachportal.exposure.leak.KnownLeak;
 import breachportal.exposure.leak.KnownLeaks;
 import breachportal.exposure.leak.LoadCounts;
 import breachportal.exposure.leak.Loads;
@@ -12,6 +14,7 @@ import breachportal.store.lease.LeasedQueue;
 import breachportal.store.scope.RowScope;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -28,6 +31,7 @@ class EndLoading {
   @Inject Runs runs;
   @Inject PrfKeys keys;
   @Inject AuditTrail audit;
+  @Inject Event<LoadedAgain> loadedAgain;
   @Inject InstantSource time;
 
   /// @param run the run, whose bytes are stored
@@ -42,7 +46,11 @@ class EndLoading {
           int rules = Normaliser.VERSION;
           runs.add(run, leak, epoch, rules, counts.entries(), written, time.instant());
           loads.count(leak, counts);
-          leaks.hold(leak).finishLoading();
+          KnownLeak loaded = leaks.hold(leak);
+          loaded.finishLoading();
+          if (loaded.state() == LeakState.PUBLISHED) {
+            loadedAgain.fire(new LoadedAgain(leak));
+          }
           audit.append("leak.loaded", "leak/" + leak, counts.entries() + " entries");
           uploads.delete(claim.id());
         });

@@ -1,6 +1,7 @@
 package breachportal.exposure.loading;
 
 import breachportal.exposure.ExposureSettings;
+import breachportal.exposure.core.prf.PrfKeyring;
 import breachportal.exposure.core.prf.PrfKeys;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
@@ -8,17 +9,24 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/// Reads the PRF keys from their file, once; the service does not start without them.
+/// Reads the PRF keys from their files, once; the service does not start without them.
 final class Keys {
 
   @Produces
   @Singleton
   @Startup
-  PrfKeys keys(ExposureSettings settings) {
+  PrfKeyring keyring(ExposureSettings settings) {
     try {
-      return PrfKeys.read(settings.prfKeysFile());
+      return PrfKeyring.read(settings.prfKeysFile(), settings.previousPrfKeysFile());
     } catch (IOException e) {
       throw new UncheckedIOException("the file of PRF keys can't be read", e);
     }
+  }
+
+  /// The keys under which everything new is loaded.
+  @Produces
+  @Singleton
+  PrfKeys current(PrfKeyring keyring) {
+    return keyring.current();
   }
 }

@@ -4,6 +4,7 @@ import breachportal.api.id.Ids;
 import breachportal.api.problem.FieldsRefused;
 import breachportal.contract.leak.Leak;
 import breachportal.exposure.ExposureSettings;
+import breachportal.exposure.core.prf.PrfKeys;
 import breachportal.exposure.leak.KnownLeak;
 import breachportal.exposure.leak.KnownLeaks;
 import breachportal.exposure.leak.Loads;
@@ -32,12 +33,14 @@ class ReceiveFile {
   @Inject KnownLeaks leaks;
   @Inject Loads loads;
   @Inject Uploads uploads;
+  @Inject Runs runs;
+  @Inject PrfKeys keys;
   @Inject TellOfLeaks tellOfLeaks;
   @Inject AuditTrail audit;
   @Inject InstantSource time;
 
   Leak receive(UUID leak, InputStream body) {
-    QuarkusTransaction.requiringNew().run(() -> leaks.get(leak).requireUploadable());
+    QuarkusTransaction.requiringNew().run(() -> leaks.get(leak).requireUploadable(loaded(leak)));
     UUID upload = Ids.next();
     boolean kept = false;
     try {
@@ -59,9 +62,13 @@ class ReceiveFile {
     }
   }
 
+  private boolean loaded(UUID leak) {
+    return runs.has(leak, keys.epoch().number()) || uploads.isUnderWay(leak);
+  }
+
   private void enqueue(UUID id, UUID upload, long bytes, String sha256) {
     KnownLeak leak = leaks.hold(id);
-    leak.beginLoading();
+    leak.beginLoading(loaded(id));
     loads.begin(id, bytes, sha256);
     Sql sql = Sql.on(source);
     sql.update("insert into loading (id, available_at) values (?, ?)", upload, time.instant());

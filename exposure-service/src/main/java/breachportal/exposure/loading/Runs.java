@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/// The durable runs, one a leak.
+/// The durable runs: one for each leak and epoch that it was loaded under.
 @ApplicationScoped
 public class Runs {
 
@@ -32,7 +32,7 @@ public class Runs {
     return chunks().write(run, bytes, Long.MAX_VALUE);
   }
 
-  /// Makes a stored run the one of its leak, in the current transaction.
+  /// Makes a stored run the one of its leak and epoch, in the current transaction.
   void add(
       UUID run, UUID leak, int epoch, int normaliser, long entries, Written written, Instant now) {
     Sql.on(source)
@@ -76,6 +76,29 @@ public class Runs {
                     row.getLong(3),
                     row.getLong(4)),
             epoch);
+  }
+
+  /// @param leak a leak
+  /// @param epoch an epoch
+  /// @return whether it was loaded under that epoch's keys
+  public boolean has(UUID leak, int epoch) {
+    return Sql.on(source)
+        .first("select 1 from run where leak_id = ? and epoch = ?", row -> true, leak, epoch)
+        .isPresent();
+  }
+
+  /// Deletes all runs of an epoch, in the current transaction.
+  ///
+  /// @return how many there were
+  public int deleteAll(int epoch) {
+    List<UUID> runs =
+        Sql.on(source)
+            .query(
+                "delete from run where epoch = ? returning id",
+                row -> row.getObject(1, UUID.class),
+                epoch);
+    runs.forEach(chunks()::delete);
+    return runs.size();
   }
 
   /// @param run a run

@@ -72,6 +72,17 @@ public class Uploads {
         .orElseThrow(() -> new IllegalStateException("the upload is gone"));
   }
 
+  /// @param leak a leak
+  /// @return whether a file of it waits to be read, or is being read
+  boolean isUnderWay(UUID leak) {
+    return Sql.on(source)
+        .first(
+            "select 1 from upload join loading on loading.id = upload.id where leak_id = ?",
+            row -> true,
+            leak)
+        .isPresent();
+  }
+
   /// Deletes a file and its key, with the work on it.
   void delete(UUID upload) {
     Sql.on(source).update("delete from upload where id = ?", upload);

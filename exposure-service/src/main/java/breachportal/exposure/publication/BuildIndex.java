@@ -4,6 +4,7 @@ import breachportal.api.id.Ids;
 import breachportal.exposure.ExposureSettings;
 import breachportal.exposure.core.generation.Generation;
 import breachportal.exposure.core.generation.GenerationWriter;
+import breachportal.exposure.core.prf.PrfKeyring;
 import breachportal.exposure.core.prf.PrfKeys;
 import breachportal.exposure.core.run.RunMerge;
 import breachportal.exposure.core.run.RunReader;
@@ -30,8 +31,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Builds the next generation of the index: all runs that are to be in it are merged into a file,
-/// the file is verified and stored, and one transaction serves it and publishes its leaks.
+/// Builds the next generation of each served epoch that has a run: all runs that are to be in it
+/// are merged into a file, the file is verified and stored, and one transaction serves it and
+/// publishes its leaks. The newest epoch comes first; the request is done with the last.
 ///
 /// When two replicas build at once, only one built on the generation that is still served; the
 /// other one's work is dropped and done again.
@@ -42,56 +44,68 @@ class BuildIndex {
   @Inject Runs runs;
   @Inject Generations generations;
   @Inject KnownLeaks leaks;
-  @Inject PrfKeys keys;
+  @Inject PrfKeyring keyring;
   @Inject AuditTrail audit;
   @Inject InstantSource time;
 
   /// Does what a claim on the queue of the index asks for.
   void build(LeasedQueue queue, Claim claim) {
-    try {
-      Path folder = Files.createDirectories(settings.indexFolder());
-      Path file = Files.createTempFile(folder, "building-", ".index");
-      try (LeaseKeeper keeper = new LeaseKeeper(queue, claim, settings.lease())) {
-        build(queue, claim, keeper, file);
-      } finally {
-        Files.deleteIfExists(file);
+    try (LeaseKeeper keeper = new LeaseKeeper(queue, claim, settings.lease())) {
+      boolean all = true;
+      for (PrfKeys keys : keyring.newestFirst()) {
+        all &= build(keys.epoch().number(), keeper);
+      }
+      if (all) {
+        RowScope.asSystem(() -> queue.complete(claim));
+      } else {
+        var unused = queue.retryAt(claim, time.instant());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void build(LeasedQueue queue, Claim claim, LeaseKeeper keeper, Path file)
-      throws IOException {
-    Optional<Generations.Stored> before = generations.served();
-    List<Run> indexed = runs.toIndex(keys.epoch().number());
-    long entries = indexed.stream().mapToLong(Run::entries).sum();
-    long number = generations.nextNumber();
-    new GenerationWriter(number, keys.epoch().number(), () -> merge(indexed, keeper))
-        .write(file, entries);
-    Generation generation = Generation.open(file).verified();
+  /// @return whether the epoch has what it should; false when another builder was faster
+  private boolean build(int epoch, LeaseKeeper keeper) throws IOException {
+    Optional<Long> before = generations.served(epoch).map(Generations.Stored::number);
+    List<Run> indexed = runs.toIndex(epoch);
+    if (indexed.isEmpty() && before.isEmpty()) {
+      return true;
+    }
+    Path folder = Files.createDirectories(settings.indexFolder());
+    Path file = Files.createTempFile(folder, "building-", ".index");
+    try {
+      long entries = indexed.stream().mapToLong(Run::entries).sum();
+      new GenerationWriter(generations.nextNumber(), epoch, () -> merge(indexed, keeper))
+          .write(file, entries);
+      return store(file, before, indexed, keeper);
+    } finally {
+      Files.deleteIfExists(file);
+    }
+  }
 
+  private boolean store(Path file, Optional<Long> before, List<Run> indexed, LeaseKeeper keeper)
+      throws IOException {
+    Generation generation = Generation.open(file).verified();
     UUID id = Ids.next();
     boolean served = false;
     try (InputStream bytes = Files.newInputStream(file)) {
       Written written = generations.store(id, bytes);
+      keeper.requireHeld();
       served =
           RowScope.asSystem(
               () ->
                   QuarkusTransaction.requiringNew()
                       .call(
                           () ->
-                              generations.hold().equals(before.map(Generations.Stored::number))
-                                  && queue.complete(claim)
+                              generations.hold(generation.epoch()).equals(before)
                                   && serve(id, generation, written, indexed)));
     } finally {
       if (!served) {
         generations.discard(id);
       }
     }
-    if (!served) {
-      var unused = queue.retryAt(claim, time.instant());
-    }
+    return served;
   }
 
   private boolean serve(UUID id, Generation generation, Written written, List<Run> indexed) {

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/// The durable generations of the index, and which one is served.
+/// The durable generations of the index, and which one of each epoch is served.
 @ApplicationScoped
 public class Generations {
 
@@ -28,25 +28,34 @@ public class Generations {
   /// A generation as a replica needs it.
   ///
   /// @param id its identifier
+  /// @param epoch the epoch it is of
   /// @param number its number
   /// @param bytes how long its file is
   /// @param sha256 SHA-256 of its file, in hex
-  public record Stored(UUID id, long number, long bytes, String sha256) {}
+  public record Stored(UUID id, int epoch, long number, long bytes, String sha256) {}
 
-  /// @return the generation that is served, if one was ever built
-  public Optional<Stored> served() {
+  /// @return the generations that are served, one of each epoch that has any, the newest first
+  public List<Stored> served() {
     return Sql.on(source)
-        .first(
+        .query(
             """
-            select generation.id, number, bytes, sha256 from generation
-            join served_generation on generation_id = generation.id
+            select generation.id, generation.epoch, number, bytes, sha256 from generation
+            join served_index on generation_id = generation.id
+            order by generation.epoch desc
             """,
             row ->
                 new Stored(
                     row.getObject(1, UUID.class),
-                    row.getLong(2),
+                    row.getInt(2),
                     row.getLong(3),
-                    row.getString(4)));
+                    row.getLong(4),
+                    row.getString(5)));
+  }
+
+  /// @param epoch an epoch
+  /// @return its generation that is served, if one was ever built
+  public Optional<Stored> served(int epoch) {
+    return served().stream().filter(each -> each.epoch() == epoch).findFirst();
   }
 
   /// @param generation a generation
@@ -55,14 +64,15 @@ public class Generations {
     return chunks().open(generation.id());
   }
 
-  /// Holds the choice of the served generation against other builders, until the transaction
+  /// Holds the choice of the served generations against other builders, until the transaction
   /// ends.
   ///
-  /// @return the number of the served generation
-  Optional<Long> hold() {
+  /// @param epoch an epoch
+  /// @return the number of its served generation
+  Optional<Long> hold(int epoch) {
     Sql sql = Sql.on(source);
     var unused = sql.query("select pg_advisory_xact_lock(?)", row -> true, LOCK);
-    return served().map(Stored::number);
+    return served(epoch).map(Stored::number);
   }
 
   long nextNumber() {
@@ -102,19 +112,42 @@ public class Generations {
         now);
     sql.update(
         """
-        insert into served_generation (generation_id) values (?)
-        on conflict (one_row) do update set generation_id = excluded.generation_id
+        insert into served_index (epoch, generation_id) values (?, ?)
+        on conflict (epoch) do update set generation_id = excluded.generation_id
         """,
+        generation.epoch(),
         id);
-    List<UUID> old =
+    delete(
         sql.query(
-            "select id from generation order by number desc offset ?",
+            "select id from generation where epoch = ? order by number desc offset ?",
             row -> row.getObject(1, UUID.class),
-            KEPT);
-    for (UUID each : old) {
+            generation.epoch(),
+            KEPT));
+    tell(sql);
+  }
+
+  /// Serves an epoch no more, and deletes its generations, in the current transaction.
+  ///
+  /// @param epoch an epoch
+  public void end(int epoch) {
+    Sql sql = Sql.on(source);
+    sql.update("delete from served_index where epoch = ?", epoch);
+    delete(
+        sql.query(
+            "select id from generation where epoch = ?",
+            row -> row.getObject(1, UUID.class),
+            epoch));
+    tell(sql);
+  }
+
+  private void delete(List<UUID> generations) {
+    for (UUID each : generations) {
       chunks().delete(each);
-      sql.update("delete from generation where id = ?", each);
+      Sql.on(source).update("delete from generation where id = ?", each);
     }
+  }
+
+  private static void tell(Sql sql) {
     var unused = sql.query("select pg_notify('exposure_generation', '')", row -> true);
   }
 

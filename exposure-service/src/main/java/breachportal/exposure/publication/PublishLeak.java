@@ -3,9 +3,11 @@ package breachportal.exposure.publication;
 import breachportal.api.id.Ids;
 import breachportal.exposure.leak.KnownLeak;
 import breachportal.exposure.leak.KnownLeaks;
+import breachportal.exposure.loading.LoadedAgain;
 import breachportal.store.audit.AuditTrail;
 import breachportal.store.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -49,6 +51,13 @@ class PublishLeak {
       if (!leak.isSensitive()) {
         askForIndex(time.instant());
       }
+    }
+  }
+
+  @Transactional
+  void indexAgain(@Observes LoadedAgain event) {
+    if (!leaks.get(event.leak()).isSensitive()) {
+      askForIndex(time.instant());
     }
   }
 

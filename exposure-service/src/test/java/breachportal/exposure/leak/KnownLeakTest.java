@@ -20,7 +20,7 @@ class KnownLeakTest {
   void shouldGoFromItsFileToPublicationAndRetirement() {
     KnownLeak leak = aLeak();
 
-    leak.beginLoading();
+    leak.beginLoading(false);
     leak.finishLoading();
     assertThat(leak.askForPublication(NOW)).isTrue();
     assertThat(leak.askForPublication(NOW)).as("asked for again").isFalse();
@@ -36,10 +36,10 @@ class KnownLeakTest {
   @Test
   void shouldTakeAnotherFileAfterAFailure() {
     KnownLeak leak = aLeak();
-    leak.beginLoading();
+    leak.beginLoading(false);
     leak.failLoading();
 
-    leak.beginLoading();
+    leak.beginLoading(false);
 
     assertThat(leak.state()).isEqualTo(LeakState.LOADING);
   }
@@ -47,9 +47,9 @@ class KnownLeakTest {
   @Test
   void shouldTakeNoFileWhileOneLoads() {
     KnownLeak leak = aLeak();
-    leak.beginLoading();
+    leak.beginLoading(false);
 
-    assertThatExceptionOfType(LeakNotReady.class).isThrownBy(leak::beginLoading);
+    assertThatExceptionOfType(LeakNotReady.class).isThrownBy(() -> leak.beginLoading(false));
   }
 
   @Test
@@ -63,7 +63,7 @@ class KnownLeakTest {
   @Test
   void shouldNotPublishWhatWasRetiredMeanwhile() {
     KnownLeak leak = aLeak();
-    leak.beginLoading();
+    leak.beginLoading(false);
     leak.finishLoading();
     leak.askForPublication(NOW);
     leak.retire();

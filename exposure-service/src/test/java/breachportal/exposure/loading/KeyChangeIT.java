@@ -1,0 +1,142 @@
+package breachportal.exposure.loading;
+
+import static breachportal.exposure.LeakClient.check;
+import static breachportal.exposure.LeakClient.enter;
+import static breachportal.exposure.LeakClient.police;
+import static breachportal.exposure.LeakClient.publish;
+import static breachportal.exposure.LeakClient.upload;
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+
+import breachportal.api.id.Ids;
+import breachportal.exposure.PrfKeysResource;
+import breachportal.exposure.core.identifier.Identifier;
+import breachportal.exposure.core.identifier.Kind;
+import breachportal.exposure.core.identifier.Normaliser;
+import breachportal.exposure.core.prf.PrfKeyring;
+import breachportal.exposure.core.prf.PrfKeys;
+import breachportal.exposure.core.run.PointMaker;
+import breachportal.exposure.core.run.RunSorter;
+import breachportal.exposure.leak.KnownLeaks;
+import breachportal.store.chunk.ChunkStore.Written;
+import breachportal.store.sql.Sql;
+import breachportal.testing.PostgresResource;
+import breachportal.testing.Tokens;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// From the keys of one epoch to those of the next, while citizens go on checking.
+@QuarkusTest
+@TestProfile(KeyChangeIT.TwoEpochs.class)
+class KeyChangeIT {
+
+  /// The service with the keys of two epochs.
+  public static final class TwoEpochs implements QuarkusTestProfile {
+
+    @Override
+    public List<TestResourceEntry> testResources() {
+      return List.of(
+          new TestResourceEntry(PostgresResource.class, Map.of("schema", "exposure")),
+          new TestResourceEntry(PrfKeysResource.class, Map.of("epochs", "2")));
+    }
+
+    @Override
+    public boolean disableGlobalTestResources() {
+      return true;
+    }
+  }
+
+  private static final String NUMBER = "0912345977";
+  private static final byte[] FILE = ("phone\n" + NUMBER + "\n").getBytes(UTF_8);
+
+  @TempDir Path folder;
+  @Inject DataSource source;
+  @Inject PrfKeyring keyring;
+  @Inject KnownLeaks leaks;
+  @Inject Runs runs;
+  @Inject InstantSource time;
+
+  @Test
+  void shouldAnswerFromBothEpochsUntilTheEarlierOneIsEnded() throws IOException {
+    String leak = enter(false);
+    loadUnderTheEarlierKeys(UUID.fromString(leak));
+    publish(leak);
+
+    awaitFound();
+    epochs().body("current", equalTo(2)).body("served", contains(2, 1));
+    epochs().body("waiting.id", contains(leak));
+    operatorEndsEpochOne(409);
+
+    upload(leak, FILE).then().statusCode(202).body("state", equalTo("published"));
+    await().until(() -> police().get("/v1/epochs").path("waiting.size()").equals(0));
+    awaitIndexes(2);
+    awaitFound();
+    upload(leak, FILE).then().statusCode(409);
+
+    operatorEndsEpochOne(204);
+    awaitIndexes(1);
+    awaitFound();
+    assertThat(count("select count(*) from run where epoch = 1")).isZero();
+    assertThat(count("select count(*) from generation where epoch = 1")).isZero();
+    epochs().body("waiting", empty());
+  }
+
+  private void loadUnderTheEarlierKeys(UUID leak) throws IOException {
+    PrfKeys earlier = keyring.of(1).orElseThrow();
+    int number = QuarkusTransaction.requiringNew().call(() -> leaks.get(leak).number());
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (RunSorter sorter = new RunSorter(folder, number, 1, Normaliser.VERSION, 16)) {
+      Identifier identifier = new Identifier(Kind.PHONE, "phone:+84912345977");
+      sorter.add(new PointMaker(earlier).pointOf(identifier));
+      long unused = sorter.writeTo(bytes);
+    }
+    UUID run = Ids.next();
+    Written written = runs.store(run, new ByteArrayInputStream(bytes.toByteArray()));
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              runs.add(run, leak, 1, Normaliser.VERSION, 1, written, time.instant());
+              Sql.on(source).update("update leak set state = 'REVIEW' where id = ?", leak);
+            });
+  }
+
+  private static void awaitFound() {
+    await().until(() -> check(NUMBER).statusCode(200).extract().<List<?>>path("leaks").size() == 1);
+  }
+
+  private void awaitIndexes(int count) {
+    await().until(() -> count("select count(*) from served_index") == count);
+  }
+
+  private static ValidatableResponse epochs() {
+    return police().get("/v1/epochs").then().statusCode(200);
+  }
+
+  private static void operatorEndsEpochOne(int status) {
+    given().auth().oauth2(Tokens.operator()).delete("/v1/epochs/1").then().statusCode(status);
+  }
+
+  private long count(String query) {
+    return Sql.on(source).first(query, row -> row.getLong(1)).orElseThrow();
+  }
+}
