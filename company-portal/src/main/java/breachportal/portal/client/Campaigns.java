@@ -64,4 +64,8 @@ public interface Campaigns {
   @POST
   @Path("/{id}/resume")
   Campaign resume(@PathParam("id") UUID id);
+
+  @POST
+  @Path("/{id}/cancel")
+  Campaign cancel(@PathParam("id") UUID id);
 }

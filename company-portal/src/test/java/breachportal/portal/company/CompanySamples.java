@@ -193,10 +193,14 @@ public final class CompanySamples {
         letters,
         list ? aList() : null,
         new Campaign.Ledger(
-            total, Math.max(0, decided - 3), Math.min(3, decided), 0, 0, total - decided),
+            total, Math.max(0, decided - 3), Math.min(3, decided), 0, 0, 0, total - decided),
         FILED,
         state == CampaignState.DRAFT ? null : FILED.plusSeconds(60),
-        state == CampaignState.COMPLETE ? FILED.plusSeconds(600) : null);
+        state == CampaignState.COMPLETE ? FILED.plusSeconds(600) : null,
+        null,
+        state == CampaignState.HELD
+            ? new Campaign.Hold("A05", FILED.plusSeconds(120), FILED.plusSeconds(86_400))
+            : null);
   }
 
   private static Campaign.ListSummary aList() {

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param createdAt when it was begun
 /// @param startedAt when sending began
 /// @param completedAt when nothing was pending any more
+/// @param cancelledAt when the rest of it was cancelled; null when it was not
+/// @param hold what keeps it from being told, if anything does
 public record Campaign(
     UUID id,
     UUID reportId,
@@ -30,7 +32,16 @@ public record Campaign(
     Ledger ledger,
     Instant createdAt,
     @Nullable Instant startedAt,
-    @Nullable Instant completedAt) {
+    @Nullable Instant completedAt,
+    @Nullable Instant cancelledAt,
+    @Nullable Hold hold) {
+
+  /// A hold of the police as the company sees it: by whom and until when, not why.
+  ///
+  /// @param authorityName the authority that placed it
+  /// @param placedAt when it was placed
+  /// @param until when it ends by itself
+  public record Hold(String authorityName, Instant placedAt, Instant until) {}
 
   /// What is known of a list without reading its rows.
   ///
@@ -48,20 +59,27 @@ public record Campaign(
       Map<Language, Long> byLanguage,
       Instant uploadedAt) {}
 
-  /// What became of every accepted row: the five always add up to `total`.
+  /// What became of every accepted row: the six others always add up to `total`.
   ///
   /// @param total accepted rows of the list
   /// @param accepted taken by the recipient's mail server
   /// @param bounced refused for good
   /// @param suppressed not to be written to
   /// @param unreachable given up after the last try
+  /// @param cancelled not sent because the rest of the campaign was cancelled
   /// @param pending not decided yet
   public record Ledger(
-      long total, long accepted, long bounced, long suppressed, long unreachable, long pending) {
+      long total,
+      long accepted,
+      long bounced,
+      long suppressed,
+      long unreachable,
+      long cancelled,
+      long pending) {
 
     /// @return whether every row is accounted for exactly once
     public boolean balances() {
-      return accepted + bounced + suppressed + unreachable + pending == total;
+      return accepted + bounced + suppressed + unreachable + cancelled + pending == total;
     }
   }
 }

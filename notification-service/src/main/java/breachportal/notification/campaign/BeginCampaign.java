@@ -17,6 +17,7 @@ class BeginCampaign {
   @Inject Campaigns campaigns;
   @Inject Letters letters;
   @Inject CampaignViews views;
+  @Inject Holds holds;
   @Inject AuditTrail audit;
   @Inject InstantSource time;
 
@@ -26,7 +27,12 @@ class BeginCampaign {
   @Transactional
   Campaign begin(UUID organisationId, CampaignRequest request) {
     SubscriberCampaign campaign =
-        SubscriberCampaign.begin(Ids.next(), organisationId, request, time.instant());
+        SubscriberCampaign.begin(
+            Ids.next(),
+            organisationId,
+            request,
+            holds.lockedEnd(request.reportReference()).orElse(null),
+            time.instant());
     campaigns.persistAndFlush(campaign);
     for (Language language : Language.values()) {
       letters.put(

@@ -123,6 +123,23 @@ class CampaignResource {
     return accepted(runCampaign.resume(id, organisation()));
   }
 
+  @POST
+  @Path("{id}/cancel")
+  @Operation(
+      summary = "Cancel the rest",
+      description =
+          "For good. Only the letters in hand at this moment still leave; every row that is not"
+              + " decided becomes cancelled in the ledger, and then the campaign is complete.")
+  @APIResponse(
+      responseCode = "202",
+      description = "Nothing more is sent",
+      content = @Content(schema = @Schema(implementation = Campaign.class)))
+  @APIResponse(responseCode = "404", description = "No such campaign of the caller's")
+  @APIResponse(responseCode = "409", description = "It is a draft, complete or cancelled")
+  public RestResponse<Campaign> cancel(@PathParam("id") UUID id) {
+    return accepted(runCampaign.cancelRest(id, organisation()));
+  }
+
   private UUID organisation() {
     return caller.get().organisation();
   }

@@ -16,6 +16,10 @@ interface CampaignSettings {
   @WithDefault("PT0.5S")
   Duration turn();
 
+  /// @return how long a hold of the police lasts at most
+  @WithDefault("P90D")
+  Duration longestHold();
+
   /// @return how many test letters a campaign may send
   @WithDefault("20")
   int maxTests();

@@ -1,5 +1,6 @@
 package breachportal.notification.campaign;
 
+import breachportal.notification.delivery.DeliverySettings;
 import breachportal.notification.delivery.LaneName;
 import breachportal.store.lease.Claim;
 import breachportal.store.lease.LeasedQueue;
@@ -42,9 +43,23 @@ class CampaignTurns {
       select count(*), max(position) from next
       """;
 
+  /// Cancels the next rows of a list that the lane never saw, and says how far it came.
+  private static final String CANCEL =
+      """
+      with next as materialized (
+        select id, position from recipient
+        where list_id = ? and position > ? and outcome is null order by position limit ?),
+      cancelled as (
+        update recipient r set outcome = 'cancelled', settled_at = ? from next where r.id = next.id)
+      select count(*), max(position) from next
+      """;
+
+  private static final int CANCELLED_A_TURN = 20_000;
+
   @Inject DataSource source;
   @Inject InstantSource time;
   @Inject CampaignSettings settings;
+  @Inject DeliverySettings delivery;
 
   private @Nullable LeasedQueue queue;
   private @Nullable QueueWorker worker;
@@ -86,7 +101,26 @@ class CampaignTurns {
     call(CHANNEL);
   }
 
-  /// Wakes what was parked while the campaign was paused, and gives it its next turn.
+  /// Brings a cancelled campaign to its end: whatever waits in the lane comes up at once. What a
+  /// worker has in hand is left to it: a claim never lasts longer than the lease.
+  ///
+  /// @param campaignId the campaign
+  void wind(UUID campaignId) {
+    Instant now = time.instant();
+    sql()
+        .update(
+            """
+            update letter_delivery set available_at = ?
+            where campaign_id = ? and available_at > ? and available_at < 'infinity'
+            """,
+            now,
+            campaignId,
+            now.plus(delivery.lease()));
+    give(campaignId);
+    call(LaneName.CAMPAIGN.channel());
+  }
+
+  /// Wakes what was parked while the campaign was paused or held, and gives it its next turn.
   ///
   /// @param campaignId the campaign
   void resume(UUID campaignId) {
@@ -109,18 +143,23 @@ class CampaignTurns {
   }
 
   /// Where a campaign stands.
-  private record Standing(boolean runs, UUID listId, long fedTo) {}
+  private record Standing(boolean runs, boolean cancelled, UUID listId, long fedTo) {}
 
   private void turnInTransaction(Claim claim) {
     Standing standing =
         sql()
             .first(
-                "select state, list_id, fed_to from campaign where id = ? for update",
+                """
+                select state = 'running' and (held_until is null or cancelled_at is not null),
+                  cancelled_at is not null, list_id, fed_to
+                from campaign where id = ? for update
+                """,
                 row ->
                     new Standing(
-                        row.getString(1).equals("running"),
-                        row.getObject(2, UUID.class),
-                        row.getLong(3)),
+                        row.getBoolean(1),
+                        row.getBoolean(2),
+                        row.getObject(3, UUID.class),
+                        row.getLong(4)),
                 claim.id())
             .orElseThrow();
     boolean over = !standing.runs() || (feed(claim.id(), standing) && complete(claim.id()));
@@ -133,6 +172,9 @@ class CampaignTurns {
 
   /// @return whether the whole list has been fed
   private boolean feed(UUID campaignId, Standing standing) {
+    if (standing.cancelled()) {
+      return cancel(campaignId, standing);
+    }
     long room = settings.window() - waiting(campaignId);
     if (room <= 0) {
       return false;
@@ -154,6 +196,24 @@ class CampaignTurns {
       call(LaneName.CAMPAIGN.channel());
     }
     return fed[0] < room;
+  }
+
+  /// @return whether the whole list has been seen to
+  private boolean cancel(UUID campaignId, Standing standing) {
+    long[] cancelled =
+        sql()
+            .first(
+                CANCEL,
+                row -> new long[] {row.getLong(1), row.getLong(2)},
+                standing.listId(),
+                standing.fedTo(),
+                CANCELLED_A_TURN,
+                time.instant())
+            .orElseThrow();
+    if (cancelled[0] > 0) {
+      sql().update("update campaign set fed_to = ? where id = ?", cancelled[1], campaignId);
+    }
+    return cancelled[0] < CANCELLED_A_TURN;
   }
 
   private long waiting(UUID campaignId) {

@@ -12,6 +12,7 @@ class CampaignViews {
   @Inject Letters letters;
   @Inject SubscriberLists lists;
   @Inject Ledgers ledgers;
+  @Inject Holds holds;
 
   /// @param campaign a campaign
   /// @return all that its organisation sees of it
@@ -28,6 +29,8 @@ class CampaignViews {
         ledgers.of(listId),
         campaign.createdAt(),
         campaign.startedAt(),
-        campaign.completedAt());
+        campaign.completedAt(),
+        campaign.cancelledAt(),
+        campaign.isHeld() ? holds.longestOf(campaign.reportReference()).orElse(null) : null);
   }
 }

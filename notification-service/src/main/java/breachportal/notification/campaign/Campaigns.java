@@ -39,4 +39,12 @@ class Campaigns implements PanacheRepositoryBase<SubscriberCampaign, UUID> {
         .page(0, 100)
         .list();
   }
+
+  /// @param reportReference a report
+  /// @return its campaigns that the caller may see, the newest first
+  List<SubscriberCampaign> ofReference(String reportReference) {
+    return find("reportReference = ?1 order by createdAt desc", reportReference)
+        .page(0, 100)
+        .list();
+  }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// own condition, so that the ledger balances at every instant or shows that something is wrong.
 @ApplicationScoped
 class Ledgers {
-  private static final Ledger EMPTY = new Ledger(0, 0, 0, 0, 0, 0);
+  private static final Ledger EMPTY = new Ledger(0, 0, 0, 0, 0, 0, 0);
 
   private static final String COUNT =
       """
@@ -21,6 +21,7 @@ class Ledgers {
         count(*) filter (where outcome = 'bounced'),
         count(*) filter (where outcome = 'suppressed'),
         count(*) filter (where outcome = 'unreachable'),
+        count(*) filter (where outcome = 'cancelled'),
         count(*) filter (where outcome is null)
       from recipient where list_id = ?
       """;
@@ -42,7 +43,8 @@ class Ledgers {
                         row.getLong(3),
                         row.getLong(4),
                         row.getLong(5),
-                        row.getLong(6)),
+                        row.getLong(6),
+                        row.getLong(7)),
                 listId)
             .orElse(EMPTY);
   }

@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 class LetterLane implements Consignor {
   private static final String DUE =
       """
-      select c.state, c.organisation_name, r.list_id, l.wrapped_key, r.language, r.sealed_person,
+      select c.state = 'running' and c.held_until is null and c.cancelled_at is null as runs,
+        c.organisation_name, r.list_id, l.wrapped_key, r.language, r.sealed_person,
         w.subject, w.what_happened, w.what_information, w.what_we_do, w.what_you_can_do,
         w.more_information
       from letter_delivery d
@@ -47,9 +48,19 @@ class LetterLane implements Consignor {
   private static final String PARK =
       """
       update letter_delivery d set available_at = ?::timestamptz + interval '2000 years'
-      from (select id from campaign where state <> 'running' and id =
+      from (select id from campaign
+        where (state <> 'running' or held_until is not null) and cancelled_at is null and id =
         (select campaign_id from letter_delivery where id = ?) for share) halted
       where d.id = ? and d.campaign_id = halted.id
+      """;
+
+  /// Takes a letter of a cancelled campaign off the lane and settles its row.
+  private static final String CANCEL =
+      """
+      with gone as (
+        delete from letter_delivery d using campaign c
+        where d.id = ? and c.id = d.campaign_id and c.cancelled_at is not null returning d.id)
+      update recipient r set outcome = 'cancelled', settled_at = ? from gone where r.id = gone.id
       """;
 
   @Inject DataSource source;
@@ -79,13 +90,13 @@ class LetterLane implements Consignor {
   public Optional<OutgoingMail> write(UUID deliveryId) {
     return QuarkusTransaction.requiringNew()
         .call(() -> Sql.on(source).first(DUE, row -> due(deliveryId, row), deliveryId))
-        .filter(due -> due.runs() || !parked(deliveryId))
+        .filter(due -> due.runs() || !stopped(deliveryId))
         .map(due -> mail(deliveryId, due));
   }
 
   private Due due(UUID deliveryId, ResultSet row) throws SQLException {
     return new Due(
-        row.getString("state").equals("running"),
+        row.getBoolean("runs"),
         row.getString("organisation_name"),
         Letters.language(row.getString("language")),
         lists.open(
@@ -107,9 +118,13 @@ class LetterLane implements Consignor {
         deliveryId, due.person().email(), letter.subject(), letter.text(), letter.html(), null);
   }
 
-  private boolean parked(UUID deliveryId) {
+  private boolean stopped(UUID deliveryId) {
+    Sql sql = Sql.on(source);
     return QuarkusTransaction.requiringNew()
-        .call(() -> Sql.on(source).update(PARK, time.instant(), deliveryId, deliveryId) == 1);
+        .call(
+            () ->
+                sql.update(CANCEL, deliveryId, time.instant()) == 1
+                    || sql.update(PARK, time.instant(), deliveryId, deliveryId) == 1);
   }
 
   @Override

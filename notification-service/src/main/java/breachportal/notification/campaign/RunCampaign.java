@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/// Starts, pauses and resumes campaigns.
+/// Starts, pauses, resumes and cancels campaigns.
 @ApplicationScoped
 class RunCampaign {
   @Inject Campaigns campaigns;
@@ -58,6 +58,18 @@ class RunCampaign {
     campaign.resume();
     turns.resume(id);
     return changed(campaign, "campaign.resumed");
+  }
+
+  /// @param id the campaign
+  /// @param organisationId who asks
+  /// @return the campaign: at most the letters in hand at this moment still leave, the others are
+  ///     counted as cancelled
+  @Transactional
+  Campaign cancelRest(UUID id, UUID organisationId) {
+    SubscriberCampaign campaign = campaigns.ownForChange(id, organisationId);
+    campaign.cancelRest(time.instant());
+    turns.wind(id);
+    return changed(campaign, "campaign.cancelled");
   }
 
   private Campaign changed(SubscriberCampaign campaign, String action) {

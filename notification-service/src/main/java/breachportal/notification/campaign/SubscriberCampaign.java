@@ -49,6 +49,13 @@ class SubscriberCampaign {
   @Column(name = "completed_at")
   private @Nullable Instant completedAt;
 
+  /// Until when the police hold it, null when they don't; changed by holds only.
+  @Column(name = "held_until", updatable = false)
+  private @Nullable Instant heldUntil;
+
+  @Column(name = "cancelled_at")
+  private @Nullable Instant cancelledAt;
+
   @Version
   @Column(name = "version")
   private int version;
@@ -56,19 +63,29 @@ class SubscriberCampaign {
   /// For Hibernate.
   protected SubscriberCampaign() {}
 
-  private SubscriberCampaign(UUID id, UUID organisationId, CampaignRequest request, Instant now) {
+  private SubscriberCampaign(
+      UUID id,
+      UUID organisationId,
+      CampaignRequest request,
+      @Nullable Instant heldUntil,
+      Instant now) {
     this.id = id;
     this.organisationId = organisationId;
     this.reportId = request.reportId();
     this.reportReference = request.reportReference();
     this.organisationName = request.organisationName().strip();
     this.state = CampaignState.DRAFT;
+    this.heldUntil = heldUntil;
     this.createdAt = now;
   }
 
   static SubscriberCampaign begin(
-      UUID id, UUID organisationId, CampaignRequest request, Instant now) {
-    return new SubscriberCampaign(id, organisationId, request, now);
+      UUID id,
+      UUID organisationId,
+      CampaignRequest request,
+      @Nullable Instant heldUntil,
+      Instant now) {
+    return new SubscriberCampaign(id, organisationId, request, heldUntil, now);
   }
 
   /// @throws WrongState unless it is a draft
@@ -92,6 +109,7 @@ class SubscriberCampaign {
 
   void pause() {
     must(CampaignState.RUNNING, "pause it");
+    mustGoOn();
     state = CampaignState.PAUSED;
   }
 
@@ -100,10 +118,20 @@ class SubscriberCampaign {
     state = CampaignState.RUNNING;
   }
 
-  void complete(Instant now) {
-    must(CampaignState.RUNNING, "complete it");
-    state = CampaignState.COMPLETE;
-    completedAt = now;
+  /// Cancels whatever is not sent yet. It runs on until each row that is left has its outcome.
+  void cancelRest(Instant now) {
+    if (state != CampaignState.PAUSED) {
+      must(CampaignState.RUNNING, "cancel the rest of it");
+    }
+    mustGoOn();
+    state = CampaignState.RUNNING;
+    cancelledAt = now;
+  }
+
+  private void mustGoOn() {
+    if (cancelledAt != null) {
+      throw new AlreadyCancelled();
+    }
   }
 
   /// @param max how many test letters a campaign may send
@@ -140,8 +168,19 @@ class SubscriberCampaign {
     return organisationId;
   }
 
+  /// @return where it stands, as it is shown: one that would run and is held is held
   CampaignState state() {
-    return state;
+    return state == CampaignState.RUNNING && heldUntil != null && cancelledAt == null
+        ? CampaignState.HELD
+        : state;
+  }
+
+  boolean isHeld() {
+    return heldUntil != null;
+  }
+
+  @Nullable Instant cancelledAt() {
+    return cancelledAt;
   }
 
   @Nullable UUID listId() {

@@ -74,13 +74,14 @@ class Notices {
         .update(
             """
             insert into notice (message_id, authority_id, report_reference, revision,
-              message_sha256, sealed_message, accepted_at)
-            values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+              authority_name, message_sha256, sealed_message, accepted_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
             """,
             messageId,
             message.authorityId(),
             message.notice().reportReference(),
             message.notice().revision(),
+            message.authorityName(),
             sha256,
             sealer.seal(content, context(messageId)),
             now);

@@ -25,6 +25,10 @@ record CampaignApi(UUID organisation) {
   }
 
   String begin() {
+    return begin("BR-2026-000123-K");
+  }
+
+  String begin(String reference) {
     return officer()
         .contentType("application/json")
         .body(
@@ -32,7 +36,7 @@ record CampaignApi(UUID organisation) {
                 "reportId",
                 Ids.next(),
                 "reportReference",
-                "BR-2026-000123-K",
+                reference,
                 "organisationName",
                 "Công ty Viễn thông Sao Mai"))
         .post("/v1/campaigns")
@@ -61,6 +65,21 @@ record CampaignApi(UUID organisation) {
 
   ValidatableResponse get(String campaign) {
     return officer().get("/v1/campaigns/" + campaign).then();
+  }
+
+  /// Waits until two looks in a row see the same number of rows pending.
+  static int settledPending(CampaignApi api, String campaign) {
+    int[] last = {-1};
+    Awaitility.await()
+        .pollInterval(Duration.ofMillis(700))
+        .until(
+            () -> {
+              int now = api.get(campaign).extract().path("ledger.pending");
+              boolean same = now == last[0];
+              last[0] = now;
+              return same;
+            });
+    return last[0];
   }
 
   ValidatableResponse awaitState(String campaign, String state) {

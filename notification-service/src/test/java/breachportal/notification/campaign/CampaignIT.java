@@ -214,7 +214,7 @@ class CampaignIT {
     api.post(campaign, "pause").statusCode(202).body("state", equalTo("paused"));
     api.post(campaign, "pause").statusCode(409);
 
-    int pending = settledPending(api, campaign);
+    int pending = CampaignApi.settledPending(api, campaign);
     assertThat(pending).isPositive();
     api.post(campaign, "resume").statusCode(202);
     api.awaitState(campaign, "complete").body("ledger.accepted", equalTo(300));
@@ -223,21 +223,6 @@ class CampaignIT {
     for (int i = 0; i < 300; i++) {
       assertThat(counts).containsEntry("paused" + i + "@example.org", 1L);
     }
-  }
-
-  /// Waits until two looks in a row see the same number.
-  private static int settledPending(CampaignApi api, String campaign) {
-    int[] last = {-1};
-    org.awaitility.Awaitility.await()
-        .pollInterval(java.time.Duration.ofMillis(700))
-        .until(
-            () -> {
-              int now = api.get(campaign).extract().path("ledger.pending");
-              boolean same = now == last[0];
-              last[0] = now;
-              return same;
-            });
-    return last[0];
   }
 
   private static io.restassured.response.ValidatableResponse putLetter(

@@ -145,7 +145,8 @@ class WallsIT {
                         .statusCode(),
             "start", as -> as.post(path("/start")).statusCode(),
             "pause", as -> as.post(path("/pause")).statusCode(),
-            "resume", as -> as.post(path("/resume")).statusCode());
+            "resume", as -> as.post(path("/resume")).statusCode(),
+            "cancel", as -> as.post(path("/cancel")).statusCode());
     calls.forEach(
         (name, call) ->
             assertThat(call.apply(given().auth().oauth2(token))).as(name).isEqualTo(status));

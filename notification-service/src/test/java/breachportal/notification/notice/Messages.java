@@ -55,11 +55,26 @@ final class Messages {
     }
   }
 
+  static NoticeMessage aMessageOf(
+      String reference, UUID authorityId, String email, Language language) {
+    try {
+      BreachNotice notice = aNotice(reference, "Công ty Viễn thông Sao Mai");
+      String json = ContractJson.mapper().writeValueAsString(notice) + "\n";
+      return new NoticeMessage(authorityId, "A05", email, List.of(language), notice, json);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
   static BreachNotice aNotice(String legalName) {
+    return aNotice("BR-2026-000123-K", legalName);
+  }
+
+  private static BreachNotice aNotice(String reference, String legalName) {
     return new BreachNotice(
         BreachNotice.SCHEMA_VERSION,
         UUID.fromString("019aa000-0000-7000-8000-000000000001"),
-        "BR-2026-000123-K",
+        reference,
         1,
         null,
         Phase.INITIAL,

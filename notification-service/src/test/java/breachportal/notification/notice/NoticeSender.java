@@ -6,6 +6,7 @@ import breachportal.api.id.Ids;
 import breachportal.api.identity.Roles;
 import breachportal.api.json.ContractJson;
 import breachportal.contract.breach.Language;
+import breachportal.contract.notice.NoticeMessage;
 import breachportal.testing.Tokens;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.restassured.response.ValidatableResponse;
@@ -19,13 +20,26 @@ public final class NoticeSender {
   /// @param language in which language
   /// @return the message's identifier
   public static UUID send(String mailbox, Language language) {
+    return put(Messages.aMessageTo(mailbox, language));
+  }
+
+  /// @param reference the report it is of
+  /// @param authorityId whom it goes to
+  /// @param mailbox where to
+  /// @param language in which language
+  /// @return the message's identifier
+  public static UUID sendOf(String reference, UUID authorityId, String mailbox, Language language) {
+    return put(Messages.aMessageOf(reference, authorityId, mailbox, language));
+  }
+
+  private static UUID put(NoticeMessage message) {
     try {
       UUID id = Ids.next();
       given()
           .auth()
           .oauth2(Tokens.service(Roles.NOTICE_SENDER))
           .contentType("application/json")
-          .body(ContractJson.mapper().writeValueAsBytes(Messages.aMessageTo(mailbox, language)))
+          .body(ContractJson.mapper().writeValueAsBytes(message))
           .put("/v1/notices/" + id)
           .then()
           .statusCode(201);

@@ -49,6 +49,8 @@ public class CampaignPages {
 
     static native TemplateInstance progress(CampaignView view, boolean still);
 
+    static native TemplateInstance cancel(CampaignView view);
+
     static native TemplateInstance ledger(CampaignView view);
   }
 
@@ -108,6 +110,21 @@ public class CampaignPages {
   public Response resume(@PathParam("id") UUID id) {
     if (campaigns.campaign(id).state() == CampaignState.PAUSED) {
       campaigns.resume(id);
+    }
+    return to(id);
+  }
+
+  @GET
+  @Path("/campaigns/{id}/cancel")
+  public TemplateInstance askToCancel(@PathParam("id") UUID id) {
+    return Templates.cancel(view(id));
+  }
+
+  @POST
+  @Path("/campaigns/{id}/cancel")
+  public Response cancel(@PathParam("id") UUID id) {
+    if (view(id).cancellable()) {
+      campaigns.cancel(id);
     }
     return to(id);
   }

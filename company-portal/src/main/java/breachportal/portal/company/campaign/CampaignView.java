@@ -79,7 +79,21 @@ public record CampaignView(Campaign campaign, Instant now) {
         new Outcome("Bounced", ledger.bounced(), "Their mail server refused it for good."),
         new Outcome("Suppressed", ledger.suppressed(), "They must not be written to."),
         new Outcome("Unreachable", ledger.unreachable(), "Given up after the last try."),
+        new Outcome("Cancelled", ledger.cancelled(), "Not sent: the rest was cancelled."),
         new Outcome("Pending", ledger.pending(), "Not decided yet."));
+  }
+
+  /// @return whether there is a rest that can be cancelled
+  public boolean cancellable() {
+    return campaign.cancelledAt() == null
+        && campaign.state() != CampaignState.DRAFT
+        && campaign.state() != CampaignState.COMPLETE;
+  }
+
+  /// @return how many people have not been sent their letter, such as `1,204 people`
+  public String restInWords() {
+    long rest = campaign.ledger().pending();
+    return rest == 1 ? "1 person" : Show.grouped(rest) + " people";
   }
 
   /// @return how many rows are decided
