@@ -2,9 +2,11 @@ package breachportal.portal.police;
 
 import breachportal.api.identity.Roles;
 import breachportal.contract.breach.DataCategory;
+import breachportal.contract.leak.KeyChange;
 import breachportal.contract.leak.Leak;
 import breachportal.contract.leak.LeakState;
 import breachportal.contract.organisation.Sector;
+import breachportal.portal.client.Epochs;
 import breachportal.portal.client.Leaks;
 import breachportal.portal.client.ServiceRefusal;
 import breachportal.portal.page.FormErrors;
@@ -37,7 +39,7 @@ public class LeakPages {
 
   @CheckedTemplate(basePath = "police")
   static class Templates {
-    static native TemplateInstance leaks(List<Leak> leaks);
+    static native TemplateInstance leaks(List<Leak> leaks, KeyChange keys);
 
     static native TemplateInstance leakForm(
         LeakForm form,
@@ -48,16 +50,20 @@ public class LeakPages {
 
     static native TemplateInstance leak(Leak leak, FormErrors errors);
 
+    static native TemplateInstance leakAgain(Leak leak, FormErrors errors);
+
     static native TemplateInstance publish(Leak leak);
 
     static native TemplateInstance retire(Leak leak);
   }
 
   private final Leaks leaks;
+  private final Epochs epochs;
   private final InstantSource clock;
 
-  LeakPages(@RestClient Leaks leaks, InstantSource clock) {
+  LeakPages(@RestClient Leaks leaks, @RestClient Epochs epochs, InstantSource clock) {
     this.leaks = leaks;
+    this.epochs = epochs;
     this.clock = clock;
   }
 
@@ -66,7 +72,7 @@ public class LeakPages {
   public Response all() {
     List<Leak> newestFirst =
         leaks.all().stream().sorted(Comparator.comparing(Leak::createdAt).reversed()).toList();
-    return Html.ok(Templates.leaks(newestFirst));
+    return Html.ok(Templates.leaks(newestFirst, epochs.state()));
   }
 
   /// @return the form of a new leak
@@ -108,6 +114,14 @@ public class LeakPages {
   @Path("/{id}")
   public Response leak(@PathParam("id") UUID id) {
     return Html.ok(Templates.leak(leaks.leak(id), FormErrors.NONE));
+  }
+
+  /// @param id a leak that was loaded under earlier keys
+  /// @return the form for its file
+  @GET
+  @Path("/{id}/again")
+  public Response loadAgain(@PathParam("id") UUID id) {
+    return Html.ok(Templates.leakAgain(leaks.leak(id), FormErrors.NONE));
   }
 
   /// @param id the leak

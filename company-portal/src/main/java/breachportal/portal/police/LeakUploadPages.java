@@ -1,6 +1,8 @@
 package breachportal.portal.police;
 
 import breachportal.api.identity.Roles;
+import breachportal.contract.leak.Leak;
+import breachportal.contract.leak.LeakState;
 import breachportal.portal.client.LeakUpload;
 import breachportal.portal.client.Leaks;
 import breachportal.portal.client.ServiceRefusal;
@@ -66,7 +68,14 @@ public class LeakUploadPages {
   }
 
   private Response needs(UUID id, String message) {
+    Leak leak = leaks.leak(id);
+    FormErrors errors = FormErrors.of("file", message);
+    boolean firstTime =
+        leak.state() == LeakState.AWAITING_UPLOAD || leak.state() == LeakState.FAILED;
     return Html.status(
-        422, LeakPages.Templates.leak(leaks.leak(id), FormErrors.of("file", message)));
+        422,
+        firstTime
+            ? LeakPages.Templates.leak(leak, errors)
+            : LeakPages.Templates.leakAgain(leak, errors));
   }
 }

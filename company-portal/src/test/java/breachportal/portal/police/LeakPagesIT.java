@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import breachportal.contract.leak.KeyChange;
+import breachportal.contract.leak.KeyChange.WaitingLeak;
 import breachportal.contract.leak.Leak;
 import breachportal.contract.leak.LeakState;
 import breachportal.contract.problem.Problem.FieldError;
@@ -53,7 +55,10 @@ class LeakPagesIT {
   @BeforeEach
   void haveOneLeak() {
     services.reset();
-    services.answer("GET /v1/leaks", List.of(NEW)).answer("GET " + API, NEW);
+    services
+        .answer("GET /v1/leaks", List.of(NEW))
+        .answer("GET " + API, NEW)
+        .answer("GET /v1/epochs", new KeyChange(1, List.of(1), List.of()));
   }
 
   @Test
@@ -64,6 +69,24 @@ class LeakPagesIT {
         .statusCode(200)
         .body(containsString("Accounts of the shop Chợ Vui"))
         .body(containsString("Waiting for its file"));
+  }
+
+  @Test
+  void shouldAskForTheFilesAgainWhenTheKeysOfTheCheckChanged() {
+    Leak published = Samples.accountsOfTheShop(LeakState.PUBLISHED);
+    var waiting = new WaitingLeak(published.id(), published.name(), published.title());
+    services
+        .answer("GET /v1/leaks", List.of(published))
+        .answer("GET " + API, published)
+        .answer("GET /v1/epochs", new KeyChange(2, List.of(2, 1), List.of(waiting)));
+
+    given().get("/police/leaks").then().body(containsString("href=\"" + PAGE + "/again\""));
+    given()
+        .get(PAGE + "/again")
+        .then()
+        .statusCode(200)
+        .body(containsString("Upload the same file again"))
+        .body(containsString("action=\"" + PAGE + "/file\""));
   }
 
   @Test
