@@ -46,7 +46,7 @@ class CheckIdentifier {
           .map(each -> each.leaksOf(point))
           .ifPresent(numbers::addAll);
     }
-    if (!index.isReady()) {
+    if (!index.isWhole()) {
       throw new IndexNotReady();
     }
     return leaks.publicByNumbers(numbers).stream().map(leak -> leak.told(null)).toList();

@@ -5,8 +5,8 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/// Ready when this replica has an index of every served epoch to answer from, or when there is
-/// none yet.
+/// Ready when this replica answers from every index that it has the keys of, or when there is none
+/// yet.
 @Readiness
 class IndexHealth implements HealthCheck {
 
@@ -14,6 +14,6 @@ class IndexHealth implements HealthCheck {
 
   @Override
   public HealthCheckResponse call() {
-    return HealthCheckResponse.named("index").status(index.isReady()).build();
+    return HealthCheckResponse.named("index").status(index.isFetched()).build();
   }
 }

@@ -36,7 +36,7 @@ public class ServedIndex {
   @Inject PrfKeyring keyring;
 
   private final AtomicReference<List<Served>> served = new AtomicReference<>(List.of());
-  private final AtomicReference<@Nullable Set<Integer>> awaited = new AtomicReference<>();
+  private final AtomicReference<@Nullable Set<Integer>> stored = new AtomicReference<>();
 
   /// A mapped generation and its row.
   private record Served(UUID id, Generation generation) {}
@@ -53,9 +53,23 @@ public class ServedIndex {
     return generations().stream().filter(each -> each.epoch() == epoch).findFirst();
   }
 
-  /// @return whether this replica has looked, and answers from an index of every epoch that has one
-  public boolean isReady() {
-    Set<Integer> epochs = awaited.get();
+  /// @return whether an answer can be given: this replica has looked, and every index that there is
+  ///     answers here. An index whose keys are gone never does, and "not found" would be a lie.
+  public boolean isWhole() {
+    return hasAll(stored.get());
+  }
+
+  /// @return whether this replica has looked, and answers from every index that it has the keys of
+  boolean isFetched() {
+    Set<Integer> epochs = stored.get();
+    return epochs != null
+        && hasAll(
+            epochs.stream()
+                .filter(epoch -> keyring.of(epoch).isPresent())
+                .collect(toUnmodifiableSet()));
+  }
+
+  private boolean hasAll(@Nullable Set<Integer> epochs) {
     return epochs != null && epochs.stream().allMatch(epoch -> ofEpoch(epoch).isPresent());
   }
 
@@ -63,8 +77,10 @@ public class ServedIndex {
   ///
   /// @throws IOException if one can't be fetched or is not what was built; those before stay
   synchronized void refresh() throws IOException {
-    List<Stored> wanted = wanted();
-    awaited.set(wanted.stream().map(Stored::epoch).collect(toUnmodifiableSet()));
+    List<Stored> all = generations.served();
+    stored.set(all.stream().map(Stored::epoch).collect(toUnmodifiableSet()));
+    List<Stored> wanted =
+        all.stream().filter(each -> keyring.of(each.epoch()).isPresent()).toList();
     if (wanted.stream().map(Stored::id).toList().equals(ids())) {
       return;
     }
@@ -75,13 +91,6 @@ public class ServedIndex {
       next.add(known.isPresent() ? known.get() : map(each));
     }
     served.set(List.copyOf(next));
-  }
-
-  /// Without the keys of an epoch its index answers nothing.
-  private List<Stored> wanted() {
-    return generations.served().stream()
-        .filter(each -> keyring.of(each.epoch()).isPresent())
-        .toList();
   }
 
   private List<UUID> ids() {

@@ -101,6 +101,29 @@ class KeyChangeIT {
     epochs().body("waiting", empty());
   }
 
+  /// The keys of an index were lost: nothing may be told "not found" that it could hold.
+  @Test
+  void shouldNotAnswerWhileTheKeysOfAnIndexAreGone() {
+    Sql sql = Sql.on(source);
+    UUID generation = Ids.next();
+    sql.update(
+        """
+        insert into generation
+          (id, number, epoch, bucket_bits, bucket_bytes, entries, bytes, sha256, built_at)
+        values (?, nextval('generation_number'), 77, 0, 16, 0, 0, repeat('0', 64), now())
+        """,
+        generation);
+    sql.update("insert into served_index values (77, ?)", generation);
+    try {
+      await().until(() -> check("0912345978").extract().statusCode() == 503);
+      given().get("/q/health/ready").then().statusCode(200);
+    } finally {
+      sql.update("delete from served_index where epoch = 77");
+      sql.update("delete from generation where id = ?", generation);
+    }
+    await().until(() -> check("0912345978").extract().statusCode() == 200);
+  }
+
   private void loadUnderTheEarlierKeys(UUID leak) throws IOException {
     PrfKeys earlier = keyring.of(1).orElseThrow();
     int number = QuarkusTransaction.requiringNew().call(() -> leaks.get(leak).number());
