@@ -66,6 +66,7 @@ public final class Samples {
         categories,
         List.of(Sector.UTILITIES),
         null,
+        null,
         false,
         state,
         loadOf(state),

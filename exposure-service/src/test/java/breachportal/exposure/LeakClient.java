@@ -8,6 +8,7 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -48,9 +49,17 @@ public final class LeakClient {
 
   /// @return the identifier of a leak that waits for its file
   public static String enter(boolean sensitive) {
+    return enter(sensitive, Map.of());
+  }
+
+  /// @param more fields that differ from those of [#aLeakRequest]
+  /// @return the identifier of a leak that waits for its file
+  public static String enter(boolean sensitive, Map<String, Object> more) {
+    Map<String, Object> request = new HashMap<>(aLeakRequest(sensitive));
+    request.putAll(more);
     return police()
         .contentType("application/json")
-        .body(aLeakRequest(sensitive))
+        .body(request)
         .post("/v1/leaks")
         .then()
         .statusCode(201)

@@ -20,6 +20,7 @@ class PublicPathsTest {
             "company-portal PathPrefix /",
             "exposure-service Exact /v1/check/parameters GET",
             "exposure-service Exact /v1/catalogue GET",
+            "exposure-service PathPrefix /api/v3 GET",
             "keycloak PathPrefix /realms/breach-portal",
             "keycloak PathPrefix /resources",
             "nowhere PathPrefix /",
@@ -33,6 +34,7 @@ class PublicPathsTest {
             "company-portal Prefix /",
             "exposure-service Exact /v1/check/parameters",
             "exposure-service Exact /v1/catalogue",
+            "exposure-service Prefix /api/v3",
             "keycloak Prefix /realms/breach-portal",
             "keycloak Prefix /resources",
             "mailbox Prefix /");

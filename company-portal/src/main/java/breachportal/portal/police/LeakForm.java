@@ -12,6 +12,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,6 +25,9 @@ public final class LeakForm {
   static final LeakForm EMPTY = new LeakForm(new MultivaluedHashMap<>());
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{1,58}[A-Za-z0-9]");
+
+  private static final Pattern DOMAIN =
+      Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9][a-z0-9-]{0,61}[a-z0-9]");
 
   private final MultivaluedMap<String, String> typed;
 
@@ -70,6 +74,11 @@ public final class LeakForm {
     need(errors, !categories().isEmpty(), "categories", "Tick at least one kind of data.");
     need(
         errors,
+        domain().isEmpty() || DOMAIN.matcher(domain()).matches(),
+        "domain",
+        "Give a web domain such as sao-kim.example.org, or leave it empty.");
+    need(
+        errors,
         !text("sensitive").isEmpty(),
         "sensitive",
         "Say whether being in it is itself sensitive.");
@@ -87,7 +96,14 @@ public final class LeakForm {
         categories(),
         Stream.of(Sector.values()).filter(each -> ticked("sectors", WireNames.of(each))).toList(),
         orNull(text("organisation")),
+        orNull(domain()),
         text("sensitive").equals("yes"));
+  }
+
+  /// People paste addresses: the host is what is left of one.
+  private String domain() {
+    String host = text("domain").toLowerCase(Locale.ROOT).replaceFirst("^https?://", "");
+    return host.replaceFirst("[/?#].*$", "").replaceFirst("^www\\.", "");
   }
 
   private List<DataCategory> categories() {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param categories what was taken
 /// @param sectors where it comes from
 /// @param organisation the organisation it is traced to
+/// @param domain that organisation's web domain
 /// @param sensitive whether being in it is itself sensitive
 /// @param state where it stands
 /// @param load how far loading has come; null before an upload
@@ -34,6 +35,7 @@ public record Leak(
     List<DataCategory> categories,
     List<Sector> sectors,
     @Nullable String organisation,
+    @Nullable String domain,
     boolean sensitive,
     LeakState state,
     @Nullable Load load,

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param categories what was taken
 /// @param sectors where it comes from
 /// @param organisation the organisation it is traced to, if known
+/// @param domain that organisation's web domain in ASCII and lower case, if known
 /// @param sensitive whether being in it is itself sensitive; then it is never checked publicly
 public record LeakRequest(
     @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9-]{1,58}[A-Za-z0-9]") String name,
@@ -31,4 +32,9 @@ public record LeakRequest(
     @NotEmpty @Size(max = 18) List<@NotNull DataCategory> categories,
     @NotNull @Size(max = 16) List<@NotNull Sector> sectors,
     @Nullable @Size(max = 300) String organisation,
+    @Nullable
+        @Size(max = 253)
+        @Pattern(
+            regexp = "([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])")
+        String domain,
     boolean sensitive) {}

@@ -21,14 +21,19 @@ import java.util.TreeSet;
 /// Answers which published leaks an identifier is in, evaluating in memory. The identifier, its
 /// PRF output and its point go no further than this call.
 @ApplicationScoped
-class CheckIdentifier {
+public class CheckIdentifier {
 
   @Inject ServedIndex index;
   @Inject KnownLeaks leaks;
   @Inject PrfKeyring keyring;
 
+  /// @param request what was typed, and what it is said to be
+  /// @return the published leaks that it is in; sensitive ones are never named
+  /// @throws breachportal.api.problem.FieldsRefused unless the text is exactly one identifier of
+  /// that kind
+  /// @throws IndexNotReady while this replica fetches the index
   @Transactional
-  CheckAnswer check(CheckRequest request) {
+  public CheckAnswer check(CheckRequest request) {
     IdentifierKind said = request.kind();
     Kind kind = said == null ? null : Kind.valueOf(said.name());
     Identifier identifier = TypedIdentifier.read(kind, request.identifier());

@@ -56,6 +56,7 @@ public class KnownLeak {
   List<Sector> sectors;
 
   @Nullable String organisation;
+  @Nullable String domain;
   boolean sensitive;
 
   @Enumerated(EnumType.STRING)
@@ -84,6 +85,7 @@ public class KnownLeak {
     this.categories = request.categories().stream().distinct().toList();
     this.sectors = request.sectors().stream().distinct().toList();
     this.organisation = request.organisation();
+    this.domain = request.domain();
     this.sensitive = request.sensitive();
     this.state = LeakState.AWAITING_UPLOAD;
     this.createdAt = now;
@@ -190,6 +192,7 @@ public class KnownLeak {
         categories,
         sectors,
         organisation,
+        domain,
         sensitive,
         state,
         load,

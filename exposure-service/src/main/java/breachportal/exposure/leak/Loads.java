@@ -33,7 +33,7 @@ public class Loads {
   }
 
   /// @return every load there is, by the leak's identifier
-  Map<UUID, Leak.Load> all() {
+  public Map<UUID, Leak.Load> all() {
     Map<UUID, Leak.Load> loads = new HashMap<>();
     var rows =
         Sql.on(source)

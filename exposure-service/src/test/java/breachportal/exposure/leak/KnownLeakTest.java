@@ -83,6 +83,7 @@ class KnownLeakTest {
             List.of(DataCategory.NAME),
             List.of(),
             null,
+            null,
             false);
     return KnownLeak.enter(UUID.fromString("00000000-0000-4000-8000-000000000001"), request, NOW);
   }
