@@ -92,8 +92,7 @@ public class AccessKeyPages {
       return Html.status(422, page(new FormErrors(needed), chosen, typed));
     }
     AccessKeyRequest request =
-        new AccessKeyRequest(
-            owner.get().id(), owner.get().legalName(), perMinute.getAsInt());
+        new AccessKeyRequest(owner.get().id(), owner.get().legalName(), perMinute.getAsInt());
     return Html.ok(Templates.keyMade(keys.make(request)));
   }
 

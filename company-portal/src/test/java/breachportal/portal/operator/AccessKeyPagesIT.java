@@ -60,7 +60,10 @@ class AccessKeyPagesIT {
         .body(containsString("No organisation has a key yet."))
         .body(containsString("Công ty Viễn thông Sao Mai"))
         .body(not(containsString("Chợ Vui")));
-    form(UNVERIFIED.toString(), "60").then().statusCode(422).body(containsString("href=\"#organisation\""));
+    form(UNVERIFIED.toString(), "60")
+        .then()
+        .statusCode(422)
+        .body(containsString("href=\"#organisation\""));
   }
 
   @Test
