@@ -1,0 +1,128 @@
+package breachportal.notification.bounce;
+
+import static breachportal.notification.bounce.Classification.Cause.ADDRESS;
+import static breachportal.notification.bounce.Classification.Cause.MAILBOX_FULL;
+import static breachportal.notification.bounce.Classification.Cause.MESSAGE;
+import static breachportal.notification.bounce.Classification.Cause.NETWORK;
+import static breachportal.notification.bounce.Classification.Cause.RELAY;
+import static breachportal.notification.bounce.Classification.Permanence.PERMANENT;
+import static breachportal.notification.bounce.Classification.Permanence.RETRY;
+
+import breachportal.notification.bounce.Classification.Cause;
+import breachportal.notification.bounce.Classification.Permanence;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// What mail servers say in words, for want of codes or beside them.
+final class FailureWords {
+  /// Words, and what they mean where no code says otherwise.
+  private record Saying(Pattern words, Cause cause, Permanence permanence) {}
+
+  private static final List<Saying> SAYINGS =
+      List.of(
+          saying(
+              RELAY,
+              PERMANENT,
+              "relay(?:ing)? (?:access )?(?:is )?(?:denied|not (?:permitted|allowed)|prohibited)"
+                  + "|(?:unable|not (?:permitted|configured|allowed)) to relay|not a relay",
+              "black ?list|block ?list|\\bdns[bw]l\\b|\\brbl\\b|spamhaus|spamcop|sorbs|barracuda"
+                  + "|reputation|banned|blocked (?:ip|using|by|for|due)|(?:ip|client|host|address)"
+                  + "[^.\n]{0,60} blocked",
+              "reverse dns|\\brdns\\b|ptr (?:resource )?record|no ptr|dns ptr",
+              "\\bspf\\b|\\bdkim\\b|\\bdmarc\\b|unauthenticated|authentication level"
+                  + "|not authenticated|authentication (?:is )?(?:required|failed)"
+                  + "|smtp authentication|sender (?:address|domain|id)? ?(?:rejected|not exist"
+                  + "|verif|denied)|purported responsible|valid sender domain|starttls",
+              "(?:too many|frequency|limit)[^.\n]{0,20} (?:connections|messages|limited)"
+                  + "|rate limit|too fast|throttl|too many (?:connections|messages|recipients)"),
+          saying(
+              MAILBOX_FULL,
+              RETRY,
+              "(?:mailbox|inbox|mail box|mail folder|account|user)[^.\n]{0,40}"
+                  + "(?:is |was )?(?:full|over ?quota|exceed)",
+              "(?:over|exceed\\w*|out of|beyond)[^.\n]{0,40}(?:quota|storage)|quota[^.\n]{0,30}"
+                  + "(?:exceed|full|reached)|(?:storage|mailbox) (?:limit|size)[^.\n]{0,20}exceed"
+                  + "|not enough (?:disk|storage) space|insufficient (?:disk|storage)|full mailbox"
+                  + "|hộp thư[^.\n]{0,20}đầy|邮箱(?:空间)?已?满|邮箱空间不足"),
+          saying(
+              ADDRESS,
+              PERMANENT,
+              "(?:user|recipient|mailbox|account|address|addressee|alias|person|name|userid)"
+                  + "(?: name| address| account)?[^\n]{0,60}?(?:unknown|not (?:found|exist|known"
+                  + "|listed|local|valid|a valid|available)|n't (?:exist|have"
+                  + "|found|be found)|does ?n[o']t exist|doesn't exist|invalid|unavailable"
+                  + "|inactive|disabled|discontinued|suspended|closed|deactivated|no longer"
+                  + "|nonexist)",
+              "(?:unknown|invalid|illegal|no such|not (?:a )?(?:known|valid|our)|nonexistent"
+                  + "|non-existent|bad|inactive|disabled|unrouteable|unroutable|no valid)"
+                  + "[ \\w]{0,30}?(?:user|recipient|mailbox|account|address|alias|customer|domain"
+                  + "|host|userid|destination|person)",
+              "no (?:mailbox|account|user|recipient)s?\\b|recip(?:ient)?notfound|not found in"
+                  + "|not reach(?:able)? the following recipient|address (?:could|can)n.t be found",
+              "not a registered|(?:host|domain|name)[^\n]{0,60}?(?:unknown|not found|not exist|n't (?:exist|find"
+                  + "|be found)|lookup fail)|could ?n.t find any host|nxdomain|null mx|host lookup"
+                  + "|no (?:mx|route to|a) (?:record|host)|does(?: not|n't) (?:receive|accept) "
+                  + "(?:e-?mail|mail)|domain is not reachable",
+              "không tồn tại|không tìm thấy|用户不存在|收件人[^\n]{0,12}不存在|地址不存在|无此用户"
+                  + "|введ[^\n]{0,20}не существует|introuvable|unbekannt|inconnu"
+                  + "|no existe|sconosciuto"),
+          saying(
+              MESSAGE,
+              PERMANENT,
+              "\\bspam\\b|\\bvirus\\b|malware|phish|content (?:is )?(?:rejected|refused|denied)"
+                  + "|unsolicited|suspicious|header error|potential security|blocked because",
+              "(?:message|mail|size)[^.\n]{0,40}(?:too (?:large|big)|exceeds)|message (?:is )?too long"
+                  + "|size limit|maximum (?:message )?size"),
+          saying(NETWORK, PERMANENT, "hop count|too many hops|mail loop|loops? back"),
+          saying(
+              NETWORK,
+              RETRY,
+              "timed? ?out|time-?out|expired|too long in (?:the )?queue|queue too long"
+                  + "|connection (?:refused|dropped|lost|reset)|lost connection|unable to connect"
+                  + "|(?:did not|could not|unable to|not) (?:accept our requests to )?connect"
+                  + "|cannot connect|no answer|not responding|unreachable"
+                  + "|temporar|try (?:again|later)|deferred|grey ?list|service (?:currently )?(?:un|not )available"));
+
+  private static final Pattern DELAY =
+      Pattern.compile(
+          "warning message only|delivery has been delayed|has been delayed|delivery delayed"
+              + "|delivery (?:of [^\n]{0,40})?(?:is )?delayed|delivery is delayed"
+              + "|not yet been delivered|have not yet received"
+              + "|will (?:be retried|retry|continue (?:to try|trying)|keep trying|try again)"
+              + "|(?:still|keeps?) trying|no action is required on your part"
+              + "|do not need to resend|no need to resend|delivery attempts will continue"
+              + "|delivery status notification \\(delay\\)|warning: could not send"
+              + "|delivery incomplete|tin nhắn bị trì hoãn",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private static final Pattern GIVEN_UP =
+      Pattern.compile(
+          "(?:will not|won't|not going to|no longer) (?:be retried|retry|try)|given up"
+              + "|permanent error|failed permanently|permanent failure|permanent fatal",
+          Pattern.CASE_INSENSITIVE);
+
+  private FailureWords() {}
+
+  /// @param text what a mail server said
+  /// @return what it means, if the words are known
+  static Optional<Classification> meaning(String text) {
+    return SAYINGS.stream()
+        .filter(saying -> saying.words().matcher(text).find())
+        .findFirst()
+        .map(saying -> new Classification(saying.permanence(), saying.cause()));
+  }
+
+  /// @param text the text of a notification
+  /// @return whether it tells of a delay only, and the mail is still on its way
+  static boolean tellsOfDelay(String text) {
+    return DELAY.matcher(text).find() && !GIVEN_UP.matcher(text).find();
+  }
+
+  private static Saying saying(Cause cause, Permanence permanence, String... words) {
+    return new Saying(
+        Pattern.compile(String.join("|", words), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE),
+        cause,
+        permanence);
+  }
+}

@@ -1,0 +1,38 @@
+package breachportal.notification.bounce;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import breachportal.notification.bounce.Classification.Verdict;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What a sender does after a mail server's answer.
+class ClassifierTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          550 5.1.1 <a@example.org>: User unknown        | PERMANENT
+          550 no such user                               | PERMANENT
+          553 5.1.2 Host unknown                         | PERMANENT
+          552 5.3.4 message too large                    | PERMANENT
+          554 5.6.0 message content rejected             | PERMANENT
+          450 4.2.0 greylisted, try again later          | RETRY
+          452 4.2.2 mailbox full                         | RETRY
+          421 service not available, closing             | RETRY
+          451 4.4.1 no answer from host                  | RETRY
+          554 5.7.1 relay access denied                  | RELAYS_FAULT
+          530 5.7.0 must issue a STARTTLS command first  | RELAYS_FAULT
+          535 5.7.8 authentication failed                | RELAYS_FAULT
+          550 5.7.26 unauthenticated mail, DMARC policy  | RELAYS_FAULT
+          550 5.7.25 the sending address has no PTR record | RELAYS_FAULT
+          554 5.7.1 [192.0.2.1] listed at zen.spamhaus.org | RELAYS_FAULT
+          421 4.7.0 too many connections from your host  | RELAYS_FAULT
+          450 4.7.1 client host rejected: rate limit     | RELAYS_FAULT
+          501 5.1.7 bad sender address                   | RELAYS_FAULT
+          """)
+  void shouldTellRetryFromPermanentFromTheRelaysFault(String reply, Verdict verdict) {
+    assertThat(Classifier.ofReply(reply)).isEqualTo(verdict);
+  }
+}
