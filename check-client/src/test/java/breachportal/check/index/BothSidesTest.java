@@ -12,12 +12,9 @@ import breachportal.exposure.core.generation.GenerationWriter;
 import breachportal.exposure.core.identifier.Identifier;
 import breachportal.exposure.core.identifier.Kind;
 import breachportal.exposure.core.prf.PrfKeys;
+import breachportal.exposure.core.run.MappedRun;
 import breachportal.exposure.core.run.PointMaker;
-import breachportal.exposure.core.run.RunMerge;
-import breachportal.exposure.core.run.RunReader;
 import breachportal.exposure.core.run.RunSorter;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.foreign.ValueLayout;
 import java.nio.file.Files;
@@ -52,7 +49,7 @@ class BothSidesTest {
   @Test
   void shouldFollowAChainOfMoreThanThreeLeaks() throws Exception {
     PrfKeys keys = keys();
-    List<byte[]> runs = new ArrayList<>();
+    List<MappedRun> runs = new ArrayList<>();
     for (int leak = 1; leak <= 8; leak++) {
       runs.add(run(keys, leak, 0, 1));
     }
@@ -77,30 +74,22 @@ class BothSidesTest {
     return point.leaks(GENERATION, bucket);
   }
 
-  private Generation index(PrfKeys keys, List<byte[]> runs) throws IOException {
+  private Generation index(PrfKeys keys, List<MappedRun> runs) throws IOException {
     Path file = folder.resolve("generation");
-    new GenerationWriter(GENERATION, keys.epoch().number(), () -> merge(runs)).write(file, 9_000);
+    new GenerationWriter(GENERATION, keys.epoch().number(), runs, 1).write(file);
     return Generation.open(file).verified();
   }
 
-  private byte[] run(PrfKeys keys, int leak, int from, int to) throws IOException {
+  private MappedRun run(PrfKeys keys, int leak, int from, int to) throws IOException {
     PointMaker points = new PointMaker(keys);
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Path file = folder.resolve("run-" + leak);
     try (RunSorter sorter = new RunSorter(folder, leak, 1, 1, 1_000)) {
       for (int i = from; i < to; i++) {
         sorter.add(points.pointOf(new Identifier(Kind.PHONE, number(i))));
       }
-      sorter.writeTo(out);
+      sorter.writeTo(Files.newOutputStream(file));
     }
-    return out.toByteArray();
-  }
-
-  private static RunMerge merge(List<byte[]> runs) throws IOException {
-    List<RunReader> readers = new ArrayList<>();
-    for (byte[] run : runs) {
-      readers.add(new RunReader(new ByteArrayInputStream(run), run.length));
-    }
-    return new RunMerge(readers);
+    return MappedRun.open(file).verified();
   }
 
   private PrfKeys keys() throws IOException {

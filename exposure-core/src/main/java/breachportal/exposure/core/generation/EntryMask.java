@@ -39,23 +39,24 @@ final class EntryMask {
     }
   }
 
-  /// @param point the point
+  /// @param low the second half of a point
   /// @param position 0 for its first entry, 1 for the one chained to it, and so on
-  /// @return the low half of the point of that position; the high one is that of the point
-  static long lowAt(Point point, int position) {
-    return point.low() ^ position;
+  /// @return the second half of what is masked for that entry
+  static long lowAt(long low, int position) {
+    return low ^ position;
   }
 
   /// @param of the point
   /// @param position 0 for its first entry, 1 for the one chained to it, and so on
   /// @return the tag as [Point#high], the pad as [Point#low]
   Point at(Point of, int position) {
+    long low = lowAt(of.low(), position);
     byte[] block = new byte[Point.BYTES];
-    new Point(of.high(), lowAt(of, position)).writeTo(block);
+    new Point(of.high(), low).writeTo(block);
     byte[] out = new byte[Point.BYTES];
     encrypt(block, block.length, out);
     Point encrypted = Point.of(out);
-    return new Point(encrypted.high() ^ of.high(), encrypted.low() ^ lowAt(of, position));
+    return new Point(encrypted.high() ^ of.high(), encrypted.low() ^ low);
   }
 
   /// @param points 16 bytes each, the position in the chain already in the last two

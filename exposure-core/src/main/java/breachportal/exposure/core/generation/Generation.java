@@ -22,7 +22,7 @@ public final class Generation {
 
   private static final ValueLayout.OfLong LONG =
       ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
-  private static final int HASH_STEP = 1 << 20;
+  private static final int HASH_STEP = 1 << 16;
 
   private final MemorySegment bytes;
   private final GenerationHeader header;
@@ -57,11 +57,19 @@ public final class Generation {
   /// @throws DamagedGeneration if a bit differs
   public Generation verified() throws IOException {
     MessageDigest sha256 = GenerationWriter.sha256();
-    for (long at = GenerationLayout.HEADER_BYTES; at < bytes.byteSize(); at += HASH_STEP) {
-      long length = Math.min(HASH_STEP, bytes.byteSize() - at);
-      sha256.update(bytes.asSlice(at, length).asByteBuffer());
+    List<byte[]> stripes = new ArrayList<>();
+    byte[] step = new byte[HASH_STEP];
+    long stripe = (long) layout().bucketsPerStripe() * layout().bucketBytes();
+    for (int i = 0; i < layout().stripes(); i++) {
+      long from = GenerationLayout.HEADER_BYTES + i * stripe;
+      for (long at = from; at < from + stripe; at += HASH_STEP) {
+        int length = (int) Math.min(HASH_STEP, from + stripe - at);
+        MemorySegment.copy(bytes, ValueLayout.JAVA_BYTE, at, step, 0, length);
+        sha256.update(step, 0, length);
+      }
+      stripes.add(sha256.digest());
     }
-    if (!header.agreesWith(sha256.digest())) {
+    if (!header.agreesWith(stripes)) {
       throw new DamagedGeneration("its hash");
     }
     return this;

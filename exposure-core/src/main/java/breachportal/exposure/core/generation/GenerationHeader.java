@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 
 /// What the first bytes of a generation say of it.
 ///
@@ -12,7 +13,7 @@ import java.util.HexFormat;
 /// @param layout where its buckets lie
 /// @param entries how many entries are no dummies
 /// @param sha256 the hash of everything, in hex: SHA-256 of the header up to its hash, followed
-///     by the SHA-256 of the buckets
+///     by the SHA-256 of each stripe
 record GenerationHeader(
     long generation, int epoch, GenerationLayout layout, long entries, String sha256) {
 
@@ -21,13 +22,13 @@ record GenerationHeader(
   private static final int HASH_BYTES = 32;
   private static final int HASH_OFFSET = 40;
 
-  /// @param bucketsSha256 SHA-256 of all bytes behind the header
+  /// @param stripes the SHA-256 of each stripe
   static GenerationHeader of(
-      long generation, int epoch, GenerationLayout layout, long entries, byte[] bucketsSha256) {
+      long generation, int epoch, GenerationLayout layout, long entries, List<byte[]> stripes) {
     GenerationHeader unhashed =
         new GenerationHeader(generation, epoch, layout, entries, "00".repeat(HASH_BYTES));
     return new GenerationHeader(
-        generation, epoch, layout, entries, unhashed.hashWith(bucketsSha256));
+        generation, epoch, layout, entries, unhashed.hashWith(stripes));
   }
 
   byte[] toBytes() {
@@ -66,15 +67,16 @@ record GenerationHeader(
     }
   }
 
-  /// @param bucketsSha256 SHA-256 of the buckets as they are
+  /// @param stripes the SHA-256 of each stripe as it is
   /// @return whether header and buckets are those that were written
-  boolean agreesWith(byte[] bucketsSha256) {
-    return sha256.equals(hashWith(bucketsSha256));
+  boolean agreesWith(List<byte[]> stripes) {
+    return sha256.equals(hashWith(stripes));
   }
 
-  private String hashWith(byte[] bucketsSha256) {
+  private String hashWith(List<byte[]> stripes) {
     MessageDigest digest = GenerationWriter.sha256();
     digest.update(toBytes(), 0, HASH_OFFSET);
-    return HexFormat.of().formatHex(digest.digest(bucketsSha256));
+    stripes.forEach(digest::update);
+    return HexFormat.of().formatHex(digest.digest());
   }
 }

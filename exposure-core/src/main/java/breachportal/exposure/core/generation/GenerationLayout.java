@@ -1,11 +1,15 @@
 package breachportal.exposure.core.generation;
 
+import breachportal.exposure.core.run.Slices;
+
 /// Where everything lies in a generation's file; pure arithmetic.
 ///
 /// ```
 /// header   magic "BPGEN\0" (6), format version (2), generation (8), epoch (4), bucketBits (4),
 ///          bucketBytes (4), zero (4), entries (8), hash (32), zeros to 128
 /// buckets  2^bucketBits of bucketBytes each; bucket i begins at 128 + i x bucketBytes
+/// stripe   256 of equal size, or one a bucket where there are fewer buckets
+/// hash     SHA-256 of the header before it and of the SHA-256 of each stripe
 /// entry    tag (8), then under the pad: three leaks (2 each) and flags (2); all big-endian
 /// ```
 ///
@@ -22,6 +26,7 @@ public record GenerationLayout(int bucketBits, int slots) {
   /// Leaks that one entry holds; more go to a chained entry.
   public static final int LEAKS_PER_ENTRY = 3;
 
+  private static final int MAX_STRIPE_BITS = 8;
   private static final int TARGET_ENTRIES = 2_000;
   private static final int MAX_BUCKET_BITS = 30;
   private static final int MIN_SLOTS = 256;
@@ -37,8 +42,7 @@ public record GenerationLayout(int bucketBits, int slots) {
   /// @param entries about how many entries there will be
   /// @return the bits that keep between 1,000 and 2,000 of them a bucket
   public static int bucketBitsFor(long entries) {
-    long buckets = Math.max(1, (entries + TARGET_ENTRIES - 1) / TARGET_ENTRIES);
-    return Math.min(MAX_BUCKET_BITS, Long.SIZE - Long.numberOfLeadingZeros(buckets - 1));
+    return Slices.of(entries, TARGET_ENTRIES).bits();
   }
 
   /// @param fullest how many entries the fullest bucket has
@@ -50,7 +54,7 @@ public record GenerationLayout(int bucketBits, int slots) {
   /// @param high the first eight bytes of a point
   /// @return the bucket it belongs to
   public int bucketOf(long high) {
-    return bucketBits == 0 ? 0 : (int) (high >>> (Long.SIZE - bucketBits));
+    return new Slices(bucketBits).of(high);
   }
 
   /// @return how many buckets there are
@@ -74,9 +78,13 @@ public record GenerationLayout(int bucketBits, int slots) {
     return HEADER_BYTES + (long) buckets() * bucketBytes();
   }
 
-  /// @param leaks how many leaks a point is in, at least one
-  /// @return how many entries they take
-  public static int entriesFor(int leaks) {
-    return (leaks + LEAKS_PER_ENTRY - 1) / LEAKS_PER_ENTRY;
+  /// @return how many stripes there are: what threads share, and what is hashed by itself
+  int stripes() {
+    return 1 << Math.min(bucketBits, MAX_STRIPE_BITS);
+  }
+
+  /// @return how many buckets a stripe has
+  int bucketsPerStripe() {
+    return buckets() / stripes();
   }
 }

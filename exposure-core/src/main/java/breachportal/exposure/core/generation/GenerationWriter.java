@@ -1,123 +1,107 @@
 package breachportal.exposure.core.generation;
 
-import breachportal.exposure.core.run.Point;
+import breachportal.exposure.core.run.MappedRun;
 import breachportal.exposure.core.run.RunMerge;
-import java.io.BufferedOutputStream;
+import breachportal.exposure.core.run.Slices;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
-/// Writes a generation out of merged runs, sequentially and in the memory of one bucket.
+/// Merges runs into a generation, stripe by stripe on several threads, each in the memory of some
+/// buckets.
 ///
-/// The runs are read twice: once to find the fullest bucket, since all buckets get its size, and
-/// once to write. The header is written last, so a file that was left half written is no
-/// generation. Not thread-safe.
+/// All buckets get the size of the fullest, so the runs are looked at twice: the first time only
+/// where the slices end, and at the points of those slices that may be fuller than the fullest
+/// known. The header is written last, so a file that was left half written is no generation.
 public final class GenerationWriter {
 
-  private static final int BUFFER_BYTES = 1 << 18;
+  private static final int SAMPLE_ENTRIES = 1 << 20;
 
   private final long generation;
   private final int epoch;
-  private final MergedRuns runs;
-
-  /// All runs that go into a generation, to be read as often as needed.
-  @FunctionalInterface
-  public interface MergedRuns {
-    /// @return the runs from their beginning; the caller closes them
-    RunMerge open() throws IOException;
-  }
+  private final List<MappedRun> runs;
+  private final int threads;
 
   /// @param generation its number, from 1 on
   /// @param epoch the epoch that all runs were made in
-  /// @param runs what goes into it
-  public GenerationWriter(long generation, int epoch, MergedRuns runs) {
+  /// @param runs what goes into it; they stay open
+  /// @param threads how many threads merge
+  public GenerationWriter(long generation, int epoch, List<MappedRun> runs, int threads) {
     this.generation = generation;
     this.epoch = epoch;
-    this.runs = runs;
+    this.runs = List.copyOf(runs);
+    this.threads = threads;
   }
 
   /// @param file where it is written, replacing what is there
-  /// @param expectedEntries about how many entries there are; settles the number of buckets
   /// @return how many entries it has
-  public long write(Path file, long expectedEntries) throws IOException {
-    int bucketBits = GenerationLayout.bucketBitsFor(expectedEntries);
-    GenerationLayout layout =
-        new GenerationLayout(bucketBits, GenerationLayout.slotsFor(fullestBucket(bucketBits)));
-    MessageDigest sha256 = sha256();
-    long entries;
-    try (OutputStream bytes = Files.newOutputStream(file);
-        OutputStream out =
-            new DigestOutputStream(new BufferedOutputStream(bytes, BUFFER_BYTES), sha256)) {
-      out.write(new byte[GenerationLayout.HEADER_BYTES]);
-      sha256.reset();
-      entries = writeBuckets(layout, out);
-    }
-    GenerationHeader header =
-        GenerationHeader.of(generation, epoch, layout, entries, sha256.digest());
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+  public long write(Path file) throws IOException {
+    int bucketBits = GenerationLayout.bucketBitsFor(aboutHowMany());
+    int slots = GenerationLayout.slotsFor(fullestBucket(bucketBits));
+    GenerationLayout layout = new GenerationLayout(bucketBits, slots);
+    AtomicLong entries = new AtomicLong();
+    byte[][] hashes = new byte[layout.stripes()][];
+    try (FileChannel channel =
+        FileChannel.open(
+            file,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE)) {
+      Stripes.share(
+          layout.stripes(),
+          threads,
+          () -> {
+            StripeWriter writer = new StripeWriter(layout, generation, runs, channel);
+            return stripe -> {
+              entries.addAndGet(writer.write(stripe));
+              hashes[stripe] = writer.hash();
+            };
+          });
       channel.force(true);
-      channel.write(ByteBuffer.wrap(header.toBytes()), 0);
+      byte[] header =
+          GenerationHeader.of(generation, epoch, layout, entries.get(), List.of(hashes)).toBytes();
+      channel.write(ByteBuffer.wrap(header), 0);
       channel.force(true);
     }
-    return entries;
+    return entries.get();
+  }
+
+  /// Entries of several runs share points; a slice of all points tells how many do.
+  private long aboutHowMany() {
+    long sum = runs.stream().mapToLong(MappedRun::entries).sum();
+    Slices slices = Slices.of(sum, SAMPLE_ENTRIES);
+    RunMerge merge = new RunMerge(runs, slices, 0);
+    var unused = merge.advance(0);
+    int merged = merge.merge();
+    return (long) Bucket.entries(merge.pairs(), merged) << slices.bits();
   }
 
   private int fullestBucket(int bucketBits) throws IOException {
     GenerationLayout layout = new GenerationLayout(bucketBits, 1);
-    int fullest = 0;
-    int bucket = 0;
-    int filled = 0;
-    try (PointGroups groups = new PointGroups(runs.open())) {
-      for (PointGroups.Group group = groups.next(); group != null; group = groups.next()) {
-        int next = layout.bucketOf(group.point().high());
-        filled = next == bucket ? filled : 0;
-        bucket = next;
-        filled += GenerationLayout.entriesFor(group.leaks().size());
-        fullest = Math.max(fullest, filled);
-      }
-    }
-    return fullest;
-  }
-
-  private long writeBuckets(GenerationLayout layout, OutputStream out) throws IOException {
-    BucketBuffer buffer = new BucketBuffer(layout, new SecureRandom());
-    EntryMask mask = new EntryMask(generation);
-    long entries = 0;
-    int bucket = 0;
-    try (PointGroups groups = new PointGroups(runs.open())) {
-      for (PointGroups.Group group = groups.next(); group != null; group = groups.next()) {
-        for (int next = layout.bucketOf(group.point().high()); bucket < next; bucket++) {
-          out.write(buffer.fill());
-        }
-        entries += addEntries(group, mask, buffer);
-      }
-    }
-    for (; bucket < layout.buckets(); bucket++) {
-      out.write(buffer.fill());
-    }
-    return entries;
-  }
-
-  private static int addEntries(PointGroups.Group group, EntryMask mask, BucketBuffer buffer) {
-    List<Integer> leaks = group.leaks();
-    int needed = GenerationLayout.entriesFor(leaks.size());
-    for (int position = 0; position < needed; position++) {
-      int from = position * GenerationLayout.LEAKS_PER_ENTRY;
-      int to = Math.min(leaks.size(), from + GenerationLayout.LEAKS_PER_ENTRY);
-      Point masks = mask.at(group.point(), position);
-      long payload = Payload.of(leaks.subList(from, to), position + 1 < needed);
-      buffer.add(masks.high(), payload ^ masks.low());
-    }
-    return needed;
+    AtomicInteger fullest = new AtomicInteger();
+    Stripes.share(
+        layout.stripes(),
+        threads,
+        () ->
+            stripe -> {
+              int first = stripe * layout.bucketsPerStripe();
+              RunMerge merge = new RunMerge(runs, new Slices(bucketBits), first);
+              for (int bucket = first; bucket < first + layout.bucketsPerStripe(); bucket++) {
+                if (merge.advance(bucket) > fullest.get()) {
+                  int merged = merge.merge();
+                  int entries = Bucket.entries(merge.pairs(), merged);
+                  fullest.accumulateAndGet(entries, Math::max);
+                }
+              }
+            });
+    return fullest.get();
   }
 
   static MessageDigest sha256() {

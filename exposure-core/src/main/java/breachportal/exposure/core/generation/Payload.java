@@ -7,18 +7,16 @@ import java.util.List;
 /// flags.
 final class Payload {
 
-  private static final long CHAINED = 1;
+  /// The flag of an entry that another one follows.
+  static final long CHAINED = 1;
 
   private Payload() {}
 
-  /// @param leaks one to three leaks
-  /// @param chained whether another entry follows
-  static long of(List<Integer> leaks, boolean chained) {
-    long payload = chained ? CHAINED : 0;
-    for (int i = 0; i < leaks.size(); i++) {
-      payload |= (long) leaks.get(i) << shift(i);
-    }
-    return payload;
+  /// @param index 0 to 2, which of an entry's leaks it is
+  /// @param leak the leak's number
+  /// @return its bits in the payload
+  static long leak(int index, int leak) {
+    return (long) leak << shift(index);
   }
 
   /// Adds the leaks of a payload to those known.

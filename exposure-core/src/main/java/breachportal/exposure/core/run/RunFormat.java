@@ -1,12 +1,15 @@
 package breachportal.exposure.core.run;
 
 import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 
 /// How a run lies in its bytes, all big-endian.
 ///
-/// ``` header   magic "BPRUN\0" (6), version (2), epoch (4), normaliser version (4) entries
-/// point (16), leak (2), in ascending order of point and leak, each once trailer  number of
-/// entries (8), SHA-256 of all before the trailer's hash (32)
+/// ```
+/// header   magic "BPRUN\0" (6), version (2), epoch (4), normaliser version (4)
+/// entries  point (16), leak (2), in ascending order of point and leak, each once
+/// trailer  number of entries (8), SHA-256 of all before the trailer's hash (32)
 /// ```
 ///
 /// The count stands behind the entries since it is only known when the last chunk is merged, and
@@ -29,5 +32,13 @@ final class RunFormat {
         .putInt(epoch)
         .putInt(normaliserVersion)
         .array();
+  }
+
+  static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java has SHA-256", impossible);
+    }
   }
 }

@@ -66,14 +66,14 @@ public final class RunSorter implements Closeable {
   }
 
   private void merge(RunWriter writer) throws IOException {
-    List<RunReader> readers = new ArrayList<>();
-    for (Path chunk : chunks) {
-      readers.add(new RunReader(Files.newInputStream(chunk), Files.size(chunk)));
-    }
-    try (RunMerge merge = new RunMerge(readers)) {
-      for (RunEntry entry = merge.next(); entry != null; entry = merge.next()) {
-        writer.add(entry);
+    List<MappedRun> spilled = new ArrayList<>();
+    try {
+      for (Path chunk : chunks) {
+        spilled.add(MappedRun.open(chunk).verified());
       }
+      writer.addAll(spilled);
+    } finally {
+      spilled.forEach(MappedRun::close);
     }
   }
 
@@ -93,7 +93,7 @@ public final class RunSorter implements Closeable {
   private void writeChunk(RunWriter writer) throws IOException {
     PointSort.sort(pairs, points);
     for (int i = 0; i < points; i++) {
-      writer.add(new RunEntry(new Point(pairs[2 * i], pairs[2 * i + 1]), leak));
+      writer.add(pairs[2 * i], pairs[2 * i + 1], leak);
     }
   }
 

@@ -3,14 +3,14 @@ package breachportal.exposure.core.generation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import breachportal.exposure.core.run.MappedRun;
 import breachportal.exposure.core.run.Point;
-import breachportal.exposure.core.run.RunEntry;
-import breachportal.exposure.core.run.RunMerge;
-import breachportal.exposure.core.run.RunReader;
-import breachportal.exposure.core.run.RunWriter;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import breachportal.exposure.core.run.TestRun;
+import breachportal.exposure.core.run.TestRun.Entry;
 import java.io.IOException;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,13 +35,13 @@ class GenerationTest {
       @ForAll long seed, @ForAll @IntRange(max = 6_000) int points) throws IOException {
     Random random = new Random(seed);
     Map<Point, List<Integer>> expected = new HashMap<>();
-    TreeSet<RunEntry> entries = new TreeSet<>();
+    TreeSet<Entry> entries = new TreeSet<>();
     for (int i = 0; i < points; i++) {
       Point point = new Point(random.nextLong(), random.nextLong());
       int leaks = random.nextInt(20) == 0 ? 1 + random.nextInt(11) : 1;
       List<Integer> of = random.ints(1, 65_536).distinct().limit(leaks).sorted().boxed().toList();
       expected.put(point, of);
-      of.forEach(leak -> entries.add(new RunEntry(point, leak)));
+      of.forEach(leak -> entries.add(new Entry(point, leak)));
     }
     Path file = Files.createTempFile("generation", ".bin");
     try {
@@ -59,10 +59,10 @@ class GenerationTest {
   @Test
   void shouldJoinTheLeaksOfSeveralRuns() throws IOException {
     Point shared = new Point(-5, 9);
-    List<List<RunEntry>> runs =
+    List<List<Entry>> runs =
         IntStream.rangeClosed(1, 7)
             .mapToObj(
-                leak -> List.of(new RunEntry(new Point(leak, 0), leak), new RunEntry(shared, leak)))
+                leak -> List.of(new Entry(new Point(leak, 0), leak), new Entry(shared, leak)))
             .toList();
 
     Generation generation = write(folder.resolve("g"), 1, runs);
@@ -81,7 +81,7 @@ class GenerationTest {
 
   @Test
   void shouldBindTagsToTheGeneration() throws IOException {
-    List<List<RunEntry>> runs = List.of(List.of(new RunEntry(new Point(1, 1), 1)));
+    List<List<Entry>> runs = List.of(List.of(new Entry(new Point(1, 1), 1)));
     Generation first = write(folder.resolve("1"), 1, runs);
     Generation second = write(folder.resolve("2"), 2, runs);
 
@@ -95,7 +95,7 @@ class GenerationTest {
   @Test
   void shouldRefuseADamagedFile() throws IOException {
     Path file = folder.resolve("g");
-    write(file, 1, List.of(List.of(new RunEntry(new Point(1, 1), 1))));
+    write(file, 1, List.of(List.of(new Entry(new Point(1, 1), 1))));
     byte[] whole = Files.readAllBytes(file);
 
     for (int at : new int[] {0, 7, 19, 23, 60, 128, 2_000, whole.length - 1}) {
@@ -111,11 +111,49 @@ class GenerationTest {
   }
 
   @Test
+  void shouldOrderABucketByTagsOnly() throws IOException {
+    Random random = new Random(4);
+    TreeSet<Entry> entries = new TreeSet<>();
+    for (int i = 0; i < 1_000; i++) {
+      entries.add(new Entry(new Point(random.nextLong(), random.nextLong()), 1));
+    }
+
+    Generation generation = write(folder.resolve("g"), 1, List.of(List.copyOf(entries)));
+
+    MemorySegment bucket = generation.bucket(0);
+    List<Long> tags = new ArrayList<>();
+    for (long at = 0; at < bucket.byteSize(); at += 16) {
+      tags.add(bucket.get(ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN), at));
+    }
+    assertThat(tags).hasSizeGreaterThan(1_000).isSortedAccordingTo(Long::compareUnsigned);
+    assertThat(tags).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void shouldCountAPointOfManyRunsOnce() throws IOException {
+    Random random = new Random(5);
+    List<Point> points = new ArrayList<>();
+    for (int i = 0; i < 4_000; i++) {
+      points.add(new Point(random.nextLong(), random.nextLong()));
+    }
+    List<List<Entry>> runs =
+        IntStream.rangeClosed(1, 3)
+            .mapToObj(leak -> points.stream().map(point -> new Entry(point, leak)).toList())
+            .toList();
+
+    Generation generation = write(folder.resolve("g"), 1, runs);
+
+    assertThat(generation.entries()).isEqualTo(4_000);
+    assertThat(generation.layout().buckets()).isEqualTo(2);
+    assertThat(generation.leaksOf(points.get(77))).containsExactly(1, 2, 3);
+  }
+
+  @Test
   void shouldKeepEveryBucketTheSameSize() throws IOException {
     Random random = new Random(2);
-    TreeSet<RunEntry> entries = new TreeSet<>();
+    TreeSet<Entry> entries = new TreeSet<>();
     for (int i = 0; i < 9_000; i++) {
-      entries.add(new RunEntry(new Point(random.nextLong(), random.nextLong()), 1));
+      entries.add(new Entry(new Point(random.nextLong(), random.nextLong()), 1));
     }
 
     Generation generation = write(folder.resolve("g"), 1, List.of(List.copyOf(entries)));
@@ -126,30 +164,14 @@ class GenerationTest {
     assertThat(generation.bucket(7).byteSize()).isEqualTo(layout.bucketBytes());
   }
 
-  private static Generation write(Path file, long number, List<List<RunEntry>> runs)
+  private static Generation write(Path file, long number, List<List<Entry>> runs)
       throws IOException {
-    List<byte[]> bytes = new ArrayList<>();
-    long entries = 0;
-    for (List<RunEntry> run : runs) {
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      try (RunWriter writer = new RunWriter(out, 1, 1)) {
-        for (RunEntry entry : run.stream().sorted().toList()) {
-          writer.add(entry);
-        }
-        entries += writer.finish();
-      }
-      bytes.add(out.toByteArray());
-    }
-    GenerationWriter writer = new GenerationWriter(number, 1, () -> merge(bytes));
-    writer.write(file, entries);
-    return Generation.open(file).verified();
-  }
-
-  private static RunMerge merge(List<byte[]> runs) throws IOException {
-    List<RunReader> readers = new ArrayList<>();
-    for (byte[] run : runs) {
-      readers.add(new RunReader(new ByteArrayInputStream(run), run.length));
-    }
-    return new RunMerge(readers);
+    List<MappedRun> mapped =
+        runs.stream().map(run -> TestRun.of(run.stream().sorted().toList())).toList();
+    long entries = new GenerationWriter(number, 1, mapped, 2).write(file);
+    mapped.forEach(MappedRun::close);
+    Generation generation = Generation.open(file).verified();
+    assertThat(generation.entries()).isEqualTo(entries);
+    return generation;
   }
 }
