@@ -1,6 +1,7 @@
 package breachportal.bench;
 
 import breachportal.bench.filing.FilingThroughput;
+import breachportal.bench.generation.MergeBench;
 import breachportal.bench.replay.Replay;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
     name = "bench",
     mixinStandardHelpOptions = true,
     description = "Measures a running Breach Portal.",
-    subcommands = {Replay.class, FilingThroughput.class})
+    subcommands = {Replay.class, FilingThroughput.class, MergeBench.class})
 public final class Bench {
 
   private Bench() {}

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 @Singleton
 class ScratchFolder {
 
-  private static final String OURS = "{loading,chunk,building,generation}-*.{run,index}";
+  private static final String OURS = "{loading,chunk,fetched,building,generation}-*.{run,index}";
 
   void prepare(@Observes @Priority(1) StartupEvent event, ExposureSettings settings)
       throws IOException {

@@ -1,6 +1,6 @@
 package breachportal.exposure.loading;
 
-import breachportal.exposure.core.run.RunReader;
+import breachportal.exposure.core.run.MappedRun;
 import breachportal.store.chunk.ChunkStore;
 import breachportal.store.chunk.ChunkStore.Written;
 import breachportal.store.sql.Sql;
@@ -8,6 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -101,10 +104,19 @@ public class Runs {
     return runs.size();
   }
 
+  /// Fetches a run and verifies it.
+  ///
   /// @param run a run
-  /// @return its entries, read a chunk at a time
-  public RunReader open(Run run) throws IOException {
-    return new RunReader(chunks().open(run.id()), run.bytes());
+  /// @param folder where its bytes go, under no name as soon as they are mapped
+  /// @return the run, to be closed
+  public MappedRun fetch(Run run, Path folder) throws IOException {
+    Path file = Files.createTempFile(folder, "fetched-", ".run");
+    try (InputStream bytes = chunks().open(run.id())) {
+      Files.copy(bytes, file, StandardCopyOption.REPLACE_EXISTING);
+      return MappedRun.open(file).verified();
+    } finally {
+      Files.delete(file);
+    }
   }
 
   private ChunkStore chunks() {

@@ -6,8 +6,7 @@ import breachportal.exposure.core.generation.Generation;
 import breachportal.exposure.core.generation.GenerationWriter;
 import breachportal.exposure.core.prf.PrfKeyring;
 import breachportal.exposure.core.prf.PrfKeys;
-import breachportal.exposure.core.run.RunMerge;
-import breachportal.exposure.core.run.RunReader;
+import breachportal.exposure.core.run.MappedRun;
 import breachportal.exposure.leak.KnownLeaks;
 import breachportal.exposure.loading.LeaseKeeper;
 import breachportal.exposure.loading.Runs;
@@ -75,9 +74,7 @@ class BuildIndex {
     Path folder = Files.createDirectories(settings.indexFolder());
     Path file = Files.createTempFile(folder, "building-", ".index");
     try {
-      long entries = indexed.stream().mapToLong(Run::entries).sum();
-      new GenerationWriter(generations.nextNumber(), epoch, () -> merge(indexed, keeper))
-          .write(file, entries);
+      merge(indexed, epoch, keeper, file);
       return store(file, before, indexed, keeper);
     } finally {
       Files.deleteIfExists(file);
@@ -118,12 +115,19 @@ class BuildIndex {
     return true;
   }
 
-  private RunMerge merge(List<Run> indexed, LeaseKeeper keeper) throws IOException {
-    keeper.requireHeld();
-    List<RunReader> readers = new ArrayList<>();
-    for (Run run : indexed) {
-      readers.add(runs.open(run));
+  private void merge(List<Run> indexed, int epoch, LeaseKeeper keeper, Path file)
+      throws IOException {
+    List<MappedRun> fetched = new ArrayList<>();
+    try {
+      for (Run run : indexed) {
+        keeper.requireHeld();
+        fetched.add(runs.fetch(run, settings.indexFolder()));
+      }
+      int threads = Runtime.getRuntime().availableProcessors();
+      long unused =
+          new GenerationWriter(generations.nextNumber(), epoch, fetched, threads).write(file);
+    } finally {
+      fetched.forEach(MappedRun::close);
     }
-    return new RunMerge(readers);
   }
 }

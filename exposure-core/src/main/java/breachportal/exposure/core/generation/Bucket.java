@@ -1,6 +1,5 @@
 package breachportal.exposure.core.generation;
 
-import breachportal.exposure.core.run.Point;
 import breachportal.exposure.core.run.RunMerge;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;

@@ -27,8 +27,7 @@ record GenerationHeader(
       long generation, int epoch, GenerationLayout layout, long entries, List<byte[]> stripes) {
     GenerationHeader unhashed =
         new GenerationHeader(generation, epoch, layout, entries, "00".repeat(HASH_BYTES));
-    return new GenerationHeader(
-        generation, epoch, layout, entries, unhashed.hashWith(stripes));
+    return new GenerationHeader(generation, epoch, layout, entries, unhashed.hashWith(stripes));
   }
 
   byte[] toBytes() {

@@ -65,8 +65,18 @@ public final class MappedRun implements Closeable {
   /// Reads all of it and compares with its hash.
   ///
   /// @return this run
-  /// @throws DamagedRun if a bit differs
+  /// @throws DamagedRun if a bit differs; the run is closed then
   public MappedRun verified() throws DamagedRun {
+    try {
+      verify();
+      return this;
+    } catch (DamagedRun e) {
+      close();
+      throw e;
+    }
+  }
+
+  private void verify() throws DamagedRun {
     MessageDigest sha256 = RunFormat.sha256();
     byte[] step = new byte[HASH_STEP];
     long end = bytes.byteSize() - RunFormat.HASH_BYTES;
@@ -79,7 +89,6 @@ public final class MappedRun implements Closeable {
     if (!MessageDigest.isEqual(hash, sha256.digest())) {
       throw new DamagedRun("its checksum");
     }
-    return this;
   }
 
   /// @return how many entries it has

@@ -61,8 +61,7 @@ class GenerationTest {
     Point shared = new Point(-5, 9);
     List<List<Entry>> runs =
         IntStream.rangeClosed(1, 7)
-            .mapToObj(
-                leak -> List.of(new Entry(new Point(leak, 0), leak), new Entry(shared, leak)))
+            .mapToObj(leak -> List.of(new Entry(new Point(leak, 0), leak), new Entry(shared, leak)))
             .toList();
 
     Generation generation = write(folder.resolve("g"), 1, runs);
