@@ -80,10 +80,11 @@ class LeakLifecycleIT {
         .then()
         .statusCode(200)
         .body("suite", equalTo("ristretto255-SHA512"))
-        .body("epoch", equalTo(1))
-        .body("generation", greaterThan(0))
-        .body("bucketBits", equalTo(0))
-        .body("publicKeys.phone.length()", equalTo(43));
+        .body("keys.find { it.kind == 'phone' }.epoch", equalTo(1))
+        .body("keys.find { it.kind == 'phone' }.publicKey.length()", equalTo(43))
+        .body("indexes[0].generation", greaterThan(0))
+        .body("indexes[0].epoch", equalTo(1))
+        .body("indexes[0].bucketBits", equalTo(0));
 
     police()
         .post("/v1/leaks/" + leak + "/retirement")

@@ -1,14 +1,12 @@
 package breachportal.exposure.check;
 
+import breachportal.contract.check.Challenge;
+import breachportal.contract.check.CheckParameters;
+import breachportal.contract.check.EvaluationAnswer;
+import breachportal.contract.check.EvaluationRequest;
 import breachportal.contract.leak.CheckAnswer;
-import breachportal.contract.leak.CheckParameters;
 import breachportal.contract.leak.CheckRequest;
-import breachportal.contract.leak.IdentifierKind;
-import breachportal.exposure.core.generation.Generation;
-import breachportal.exposure.core.identifier.Kind;
-import breachportal.exposure.core.identifier.Normaliser;
-import breachportal.exposure.core.prf.PrfKey;
-import breachportal.exposure.core.prf.PrfKeys;
+import breachportal.exposure.abuse.Puzzles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
@@ -17,10 +15,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.util.Base64;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -33,8 +27,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class CheckResource {
 
   @Inject CheckIdentifier checkIdentifier;
-  @Inject ServedIndex index;
-  @Inject PrfKeys keys;
+  @Inject TellParameters tellParameters;
+  @Inject EvaluateBlinded evaluateBlinded;
+  @Inject Puzzles puzzles;
 
   /// Checks one identifier.
   @POST
@@ -59,23 +54,39 @@ public class CheckResource {
   @Path("/parameters")
   @Operation(
       summary = "Show the parameters of the check",
-      description = "Suite, keys and layout of the index that is served now.")
+      description = "Suite, public keys, the indexes that are served now, and what they name.")
   @APIResponse(responseCode = "200", description = "The parameters")
+  @APIResponse(responseCode = "503", description = "The index is being fetched")
   public CheckParameters parameters() {
-    Map<IdentifierKind, String> publicKeys = new EnumMap<>(IdentifierKind.class);
-    for (Kind kind : Kind.values()) {
-      String key =
-          Base64.getUrlEncoder().withoutPadding().encodeToString(keys.of(kind).publicKey());
-      publicKeys.put(IdentifierKind.valueOf(kind.name()), key);
-    }
-    Optional<Generation> generation = index.ofEpoch(keys.epoch().number());
-    return new CheckParameters(
-        PrfKey.SUITE,
-        keys.epoch().number(),
-        publicKeys,
-        Normaliser.VERSION,
-        generation.map(Generation::number).orElse(0L),
-        generation.map(each -> each.layout().bucketBits()).orElse(0),
-        generation.map(each -> each.layout().bucketBytes()).orElse(0));
+    return tellParameters.tell();
+  }
+
+  /// Gives a puzzle.
+  @GET
+  @Path("/challenge")
+  @Operation(
+      summary = "Get a puzzle to be solved before an evaluation",
+      description = "ALTCHA, version 1. Each solution pays for one evaluation.")
+  @APIResponse(responseCode = "200", description = "The puzzle")
+  public Challenge challenge() {
+    return puzzles.issue(0);
+  }
+
+  /// Evaluates blinded elements.
+  @POST
+  @Path("/evaluate")
+  @Operation(
+      summary = "Evaluate up to five blinded elements",
+      description =
+          "VOPRF of RFC 9497, mode 0x01, with its proof. The token opens as many buckets as there"
+              + " are elements: `GET /v1/check/buckets/{generation}/{bucket}`.")
+  @APIResponse(responseCode = "200", description = "The evaluated elements, the proof, the token")
+  @APIResponse(responseCode = "400", description = "The request is malformed")
+  @APIResponse(responseCode = "403", description = "No solved puzzle, or one that was spent")
+  @APIResponse(responseCode = "409", description = "The epoch is not served")
+  @APIResponse(responseCode = "422", description = "What is blinded is no element of the group")
+  @APIResponse(responseCode = "429", description = "Too many; Retry-After says when")
+  public EvaluationAnswer evaluate(@NotNull EvaluationRequest request) {
+    return evaluateBlinded.evaluate(request);
   }
 }

@@ -53,6 +53,12 @@ public class ServedIndex {
     return generations().stream().filter(each -> each.epoch() == epoch).findFirst();
   }
 
+  /// @param number a generation's number
+  /// @return the generation; empty when it is not served, or not any more
+  public Optional<Generation> ofNumber(long number) {
+    return generations().stream().filter(each -> each.number() == number).findFirst();
+  }
+
   /// @return whether an answer can be given: this replica has looked, and every index that there is
   ///     answers here. An index whose keys are gone never does, and "not found" would be a lie.
   public boolean isWhole() {

@@ -106,6 +106,11 @@ public class KnownLeak {
     return number;
   }
 
+  /// @return its short name in the catalogue
+  public String name() {
+    return name;
+  }
+
   /// @return where it stands
   public LeakState state() {
     return state;

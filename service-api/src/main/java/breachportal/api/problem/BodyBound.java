@@ -1,8 +1,5 @@
 package breachportal.api.problem;
 
-import breachportal.contract.problem.Problem;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
@@ -24,7 +21,7 @@ class BodyBound {
   @ConfigProperty(name = "quarkus.http.limits.max-body-size", defaultValue = "10M")
   MemorySize limit;
 
-  @Inject ObjectMapper json;
+  @Inject RouteProblems problems;
 
   void register(@Observes Filters filters) {
     filters.register(this::check, BEFORE_LIMIT);
@@ -35,17 +32,9 @@ class BodyBound {
       exchange.next();
       return;
     }
-    Problem problem = new TooLarge("body", limit.asLongValue() / (1 << 20) + " MiB").problem();
-    exchange
-        .response()
-        .setStatusCode(problem.status())
-        .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-        .putHeader(HttpHeaders.CONNECTION, "close");
-    try {
-      var unused = exchange.response().end(json.writeValueAsString(problem));
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException("a problem document can be written", impossible);
-    }
+    exchange.response().putHeader(HttpHeaders.CONNECTION, "close");
+    problems.answer(
+        exchange.response(), new TooLarge("body", limit.asLongValue() / (1 << 20) + " MiB"));
   }
 
   private static long announcedBytes(RoutingContext exchange) {

@@ -28,7 +28,7 @@ class ProblemMappers {
 
   @ServerExceptionMapper
   Response refusal(Refusal refusal) {
-    return ProblemResponses.of(refusal.problem());
+    return ProblemResponses.of(refusal);
   }
 
   @ServerExceptionMapper

@@ -2,6 +2,7 @@ package breachportal.api.problem;
 
 import breachportal.contract.problem.Problem;
 import breachportal.contract.problem.Problem.FieldError;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,15 @@ import org.jspecify.annotations.Nullable;
 final class ProblemResponses {
 
   private ProblemResponses() {}
+
+  static Response of(Refusal refusal) {
+    Response answer = of(refusal.problem());
+    return refusal instanceof TooMany tooMany
+        ? Response.fromResponse(answer)
+            .header(HttpHeaders.RETRY_AFTER, tooMany.retryAfterSeconds())
+            .build()
+        : answer;
+  }
 
   static Response of(Problem problem) {
     return Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem).build();

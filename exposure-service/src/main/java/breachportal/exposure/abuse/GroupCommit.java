@@ -1,0 +1,84 @@
+package breachportal.exposure.abuse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Writes for many callers at once: while one batch is in the database, the next one gathers.
+///
+/// Alone, a caller waits for its own write; in a crowd, a write is shared by all that came while
+/// the
+/// one before was under way, so that its cost goes towards that of its rows. Nothing is ever
+/// answered before it is written. Safe for concurrent use.
+final class GroupCommit<T, R> {
+
+  private static final int MAX_WAITING = 10_000;
+
+  private final BlockingQueue<Waiting<T, R>> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
+  private final int maxBatch;
+  private final Function<List<T>, List<R>> write;
+  private final Thread writer;
+
+  private record Waiting<T, R>(T item, CompletableFuture<R> outcome) {}
+
+  /// @param name what its thread is called
+  /// @param maxBatch how many items one write takes at most
+  /// @param write writes a batch; gives one outcome for each item, in the same order
+  GroupCommit(String name, int maxBatch, Function<List<T>, List<R>> write) {
+    this.maxBatch = maxBatch;
+    this.write = write;
+    this.writer = Thread.ofVirtual().name(name).start(this::writeUntilInterrupted);
+  }
+
+  /// @param item what is to be written
+  /// @return its outcome, when it is written; fails when the write fails, and at once when too many
+  ///     wait already
+  CompletableFuture<R> submit(T item) {
+    CompletableFuture<R> outcome = new CompletableFuture<>();
+    if (!waiting.offer(new Waiting<>(item, outcome))) {
+      outcome.completeExceptionally(new Overloaded());
+    }
+    return outcome;
+  }
+
+  /// Ends the thread; what still waits is answered with a failure.
+  void stop() {
+    writer.interrupt();
+  }
+
+  private void writeUntilInterrupted() {
+    List<Waiting<T, R>> batch = new ArrayList<>(maxBatch);
+    try {
+      while (true) {
+        batch.add(waiting.take());
+        waiting.drainTo(batch, maxBatch - 1);
+        write(batch);
+        batch.clear();
+      }
+    } catch (InterruptedException stopped) {
+      waiting.forEach(each -> each.outcome().completeExceptionally(new Overloaded()));
+    }
+  }
+
+  private void write(List<Waiting<T, R>> batch) {
+    @Nullable List<R> outcomes = null;
+    RuntimeException failure = new IllegalStateException("a write gave no outcome");
+    try {
+      outcomes = write.apply(batch.stream().map(Waiting::item).toList());
+    } catch (RuntimeException failed) {
+      failure = failed;
+    }
+    for (int i = 0; i < batch.size(); i++) {
+      CompletableFuture<R> outcome = batch.get(i).outcome();
+      if (outcomes == null) {
+        outcome.completeExceptionally(failure);
+      } else {
+        outcome.complete(outcomes.get(i));
+      }
+    }
+  }
+}
