@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// Looks at a draft as filing would: what it would refuse, and what it would mean for the duties.
 @ApplicationScoped
@@ -53,15 +54,33 @@ class FilingCheck {
   /// @param now when
   /// @return what filing would mean for the duties
   DutyPlan plan(BreachReport report, ReportContent content, Instant now) {
-    Instant detectedAt = content.timeline() == null ? null : content.timeline().detectedAt();
+    Instant detectedAt = detectedAt(content);
     if (content.phase() == null || detectedAt == null) {
       return new DutyPlan(List.of());
     }
-    Organisation organisation = organisations.findById(report.organisationId()).toOrganisation();
     return DutyPlan.of(
         rules.inForceAt(detectedAt),
-        BreachFacts.of(content, organisation.country(), organisation.sector()),
+        facts(report, content),
         new DutyPlan.Filing(content.phase(), now, duties.metAt(report.id())),
         authorities.all());
+  }
+
+  /// @param report a report that was never filed
+  /// @param content what its draft says
+  /// @return the duties that it would bring; none while the detection is not known
+  DutyPlan foreseen(BreachReport report, ReportContent content) {
+    Instant detectedAt = detectedAt(content);
+    return detectedAt == null
+        ? new DutyPlan(List.of())
+        : DutyPlan.foreseen(rules.inForceAt(detectedAt), facts(report, content), authorities.all());
+  }
+
+  private BreachFacts facts(BreachReport report, ReportContent content) {
+    Organisation organisation = organisations.findById(report.organisationId()).toOrganisation();
+    return BreachFacts.of(content, organisation.country(), organisation.sector());
+  }
+
+  private static @Nullable Instant detectedAt(ReportContent content) {
+    return content.timeline() == null ? null : content.timeline().detectedAt();
   }
 }

@@ -3,6 +3,8 @@ package breachportal.report.breach;
 import breachportal.api.identity.Caller;
 import breachportal.contract.breach.ReportContent;
 import breachportal.contract.report.Report;
+import breachportal.report.obligation.Duties;
+import breachportal.report.obligation.DutyPlan;
 import breachportal.store.audit.AuditTrail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,6 +20,7 @@ class SaveDraft {
   @Inject BreachReports reports;
   @Inject Drafts drafts;
   @Inject FilingCheck check;
+  @Inject Duties duties;
   @Inject ReportView view;
   @Inject AuditTrail audit;
   @Inject InstantSource time;
@@ -39,6 +42,10 @@ class SaveDraft {
     check.refuseWrong(content, now);
     draft.save(content, now);
     report.showDraft(content);
+    if (report.revision() == 0) {
+      DutyPlan foreseen = check.foreseen(report, content);
+      duties.foresee(reportId, report.organisationId(), foreseen, now);
+    }
     audit.append("draft.saved", "report/" + reportId, "version " + draft.version());
     return view.of(report);
   }

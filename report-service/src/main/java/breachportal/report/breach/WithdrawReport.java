@@ -6,12 +6,14 @@ import breachportal.contract.breach.ReportContent;
 import breachportal.contract.report.Report;
 import breachportal.contract.report.ReportState;
 import breachportal.report.obligation.Duties;
+import breachportal.report.obligation.Duty;
 import breachportal.store.audit.AuditTrail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 
 /// Withdraws a report: nothing is deleted. What was filed gets a last revision that says why, and
@@ -42,6 +44,7 @@ class WithdrawReport {
     int filedBefore = report.revision();
     int number = report.withdraw(reason, now);
     drafts.findById(reportId).end(now);
+    List<Duty> owed = duties.lapse(reportId, now);
     if (number > 0) {
       ReportContent last =
           revisions.findById(new FiledRevision.Key(reportId, filedBefore)).content();
@@ -50,7 +53,7 @@ class WithdrawReport {
           new NewRevision.Filed(
               Phase.WITHDRAWN,
               Contents.with(last, Phase.WITHDRAWN, last.declaration()),
-              duties.lapse(reportId, now),
+              owed,
               reason,
               now),
           caller);

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,6 +27,7 @@ public class Duties implements PanacheRepositoryBase<Duty, UUID> {
       Comparator.comparing(Duty::dueAt).thenComparing(Duty::ruleId);
 
   @Inject DutyRules rules;
+  @Inject DutyTimers timers;
 
   /// @param reportId a report
   /// @return its duties that have not lapsed, the nearest first
@@ -46,7 +48,7 @@ public class Duties implements PanacheRepositoryBase<Duty, UUID> {
     return metAt;
   }
 
-  /// Brings the duties of a report in line with the plan of a filing.
+  /// Brings the duties of a report in line with the plan of a filing, and their timers too.
   ///
   /// @param reportId the report
   /// @param organisationId whose it is
@@ -56,9 +58,33 @@ public class Duties implements PanacheRepositoryBase<Duty, UUID> {
   /// @return the duties that have not lapsed, the nearest first
   public List<Duty> follow(
       UUID reportId, UUID organisationId, DutyPlan plan, @Nullable String lateReason, Instant at) {
+    List<Duty> all = inLine(reportId, organisationId, plan, at);
+    Set<String> metNow =
+        plan.duties().stream()
+            .filter(DutyPlan.PlannedDuty::metNow)
+            .map(planned -> planned.owed().rule().id())
+            .collect(Collectors.toSet());
+    all.stream()
+        .filter(duty -> metNow.contains(duty.ruleId()))
+        .forEach(duty -> duty.meet(at, lateReason));
+    return withTimers(all, at);
+  }
+
+  /// Brings the duties of a report that was never filed in line with what its draft says, so that
+  /// the clock runs and reminds from the moment at which the detection is known.
+  ///
+  /// @param reportId the report
+  /// @param organisationId whose it is
+  /// @param plan what filing it would bring
+  /// @param at when it is saved
+  public void foresee(UUID reportId, UUID organisationId, DutyPlan plan, Instant at) {
+    var unused = withTimers(inLine(reportId, organisationId, plan, at), at);
+  }
+
+  private List<Duty> inLine(UUID reportId, UUID organisationId, DutyPlan plan, Instant at) {
     Map<String, Duty> known =
         of(reportId).stream().collect(Collectors.toMap(Duty::ruleId, Function.identity()));
-    List<Duty> current = new ArrayList<>();
+    List<Duty> all = new ArrayList<>();
     for (DutyPlan.PlannedDuty planned : plan.duties()) {
       Duty duty = known.remove(planned.owed().rule().id());
       if (duty == null) {
@@ -67,15 +93,17 @@ public class Duties implements PanacheRepositoryBase<Duty, UUID> {
       } else {
         duty.follow(planned);
       }
-      if (planned.metNow()) {
-        duty.meet(at, lateReason);
-      }
-      current.add(duty);
+      all.add(duty);
     }
     known.values().forEach(duty -> duty.lapse(at));
-    known.values().stream().filter(duty -> !duty.isLapsed()).forEach(current::add);
-    current.sort(NEAREST_FIRST);
-    return current;
+    all.addAll(known.values());
+    return all;
+  }
+
+  private List<Duty> withTimers(List<Duty> duties, Instant at) {
+    flush();
+    timers.follow(duties, at);
+    return current(duties);
   }
 
   /// Ends what is still owed: the report was withdrawn.
@@ -86,7 +114,7 @@ public class Duties implements PanacheRepositoryBase<Duty, UUID> {
   public List<Duty> lapse(UUID reportId, Instant at) {
     List<Duty> duties = of(reportId);
     duties.forEach(duty -> duty.lapse(at));
-    return current(duties);
+    return withTimers(duties, at);
   }
 
   /// @param duties duties

@@ -105,6 +105,14 @@ public class Duty {
     return lapsedAt != null;
   }
 
+  boolean isOpen() {
+    return metAt == null && lapsedAt == null;
+  }
+
+  UUID id() {
+    return id;
+  }
+
   String ruleId() {
     return ruleId;
   }

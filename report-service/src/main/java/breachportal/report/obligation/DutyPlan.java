@@ -51,6 +51,24 @@ public record DutyPlan(List<PlannedDuty> duties) {
             .toList());
   }
 
+  /// @param rules the rules in force when the breach was detected
+  /// @param facts the breach
+  /// @param authorities all authorities
+  /// @return the plan of a report that was never filed: it meets nothing yet
+  public static DutyPlan foreseen(
+      List<DutyRule> rules, BreachFacts facts, List<Authority> authorities) {
+    return new DutyPlan(
+        DutyPolicy.dutiesOf(rules, facts, Map.of()).stream()
+            .map(
+                owed ->
+                    new PlannedDuty(
+                        owed,
+                        authority(owed.rule(), facts, authorities).orElse(null),
+                        false,
+                        false))
+            .toList());
+  }
+
   /// One filing.
   ///
   /// @param phase which

@@ -4,9 +4,9 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/// How notices are carried to the notification service: `breachportal.relay.*`.
+/// How messages are carried to the notification service: `breachportal.relay.*`.
 @ConfigMapping(prefix = "breachportal.relay")
-interface RelaySettings {
+public interface RelaySettings {
 
   /// Whether this process carries notices at all.
   @WithDefault("true")

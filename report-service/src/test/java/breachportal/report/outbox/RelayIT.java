@@ -85,7 +85,7 @@ class RelayIT extends RunningService {
         .extracting(Report.Receipt::sentAt)
         .containsOnlyNulls();
     assertThat(given().get("/q/metrics").asString())
-        .containsPattern("breachportal_outbox_dead_letters [1-9]");
+        .containsPattern("breachportal_outbox_dead_letters\\{table=\"outbox\"} [1-9]");
   }
 
   private static boolean allSent(Api company, UUID report) {
