@@ -1,14 +1,21 @@
 package breachportal.notification;
 
+import com.icegreen.greenmail.store.MailFolder;
+import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +23,20 @@ import org.jspecify.annotations.Nullable;
 /// A real mail server in the JVM of the tests, behind a {@link MoodyRelay}.
 public final class MailServer implements QuarkusTestResourceLifecycleManager {
   private static final GreenMail SERVER =
-      new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+      new GreenMail(
+          new ServerSetup[] {
+            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
+            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
+          });
+  private static final String RETURNS = "return@bounces.example.org";
 
   private static @Nullable MoodyRelay relay;
+  private static @Nullable GreenMailUser returns;
 
   @Override
   public Map<String, String> start() {
     SERVER.start();
+    returns = SERVER.setUser(RETURNS, RETURNS, "secret");
     relay = new MoodyRelay(SERVER.getSmtp().getPort());
     String port = Integer.toString(relay.port());
     return Map.of(
@@ -33,7 +47,11 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
         "quarkus.mailer.campaign.host",
         "127.0.0.1",
         "quarkus.mailer.campaign.port",
-        port);
+        port,
+        "breachportal.return-mailbox.host",
+        "127.0.0.1",
+        "breachportal.return-mailbox.port",
+        Integer.toString(SERVER.getImap().getPort()));
   }
 
   @Override
@@ -63,6 +81,36 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
         .pollInterval(Duration.ofMillis(50))
         .until(() -> received(mailbox).size() >= count);
     return received(mailbox);
+  }
+
+  /// Puts a mail into the return mailbox.
+  ///
+  /// @param mail the mail
+  public static void comesBack(String mail) {
+    byte[] bytes = mail.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
+    try {
+      Objects.requireNonNull(returns)
+          .deliver(
+              new MimeMessage(
+                  Session.getInstance(new Properties()), new ByteArrayInputStream(bytes)));
+    } catch (MessagingException unreadable) {
+      throw new IllegalStateException(unreadable);
+    }
+  }
+
+  /// @param folder a folder of the return mailbox
+  /// @return how many mails it holds
+  public static int inReturns(String folder) {
+    try {
+      MailFolder found =
+          SERVER
+              .getManagers()
+              .getImapHostManager()
+              .getFolder(Objects.requireNonNull(returns), folder);
+      return found == null ? 0 : found.getMessageCount();
+    } catch (RuntimeException noFolder) {
+      return 0;
+    }
   }
 
   /// @return how many mails each mailbox has received

@@ -8,9 +8,12 @@ import breachportal.notification.delivery.Consignor;
 import breachportal.notification.delivery.Lane;
 import breachportal.notification.delivery.LaneName;
 import breachportal.notification.delivery.Lanes;
+import breachportal.notification.delivery.Outcome;
 import breachportal.notification.delivery.OutgoingMail;
 import breachportal.notification.list.Subscriber;
 import breachportal.notification.list.SubscriberLists;
+import breachportal.notification.suppression.Suppressions;
+import breachportal.notification.suppression.Suppressions.Reason;
 import breachportal.store.sql.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
@@ -22,6 +25,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -63,11 +67,23 @@ class LetterLane implements Consignor {
       update recipient r set outcome = 'cancelled', settled_at = ? from gone where r.id = gone.id
       """;
 
+  /// Takes a letter off the lane whose reader is not to be written to, and settles its row.
+  private static final String SUPPRESS =
+      """
+      with gone as (delete from letter_delivery where id = ? returning id)
+      update recipient r set outcome = 'suppressed', settled_at = ?
+      from gone where r.id = gone.id and r.outcome is null
+      """;
+
+  /// Replies by which a mail server says that there is no such mailbox (RFC 5321, section 4.2.3).
+  private static final Set<String> NO_MAILBOX = Set.of("550", "551", "553");
+
   @Inject DataSource source;
   @Inject Lanes lanes;
   @Inject SubscriberLists lists;
   @Inject LetterCodes codes;
   @Inject InstantSource time;
+  @Inject Suppressions suppressions;
 
   private @Nullable Lane lane;
 
@@ -91,6 +107,7 @@ class LetterLane implements Consignor {
     return QuarkusTransaction.requiringNew()
         .call(() -> Sql.on(source).first(DUE, row -> due(deliveryId, row), deliveryId))
         .filter(due -> due.runs() || !stopped(deliveryId))
+        .filter(due -> !suppressed(deliveryId, due.person()))
         .map(due -> mail(deliveryId, due));
   }
 
@@ -116,6 +133,15 @@ class LetterLane implements Consignor {
             new Reader(due.person().name(), codes.codeOf(deliveryId), false));
     return new OutgoingMail(
         deliveryId, due.person().email(), letter.subject(), letter.text(), letter.html(), null);
+  }
+
+  /// A letter is what the law demands: a complaint does not stop it, a dead mailbox does.
+  private boolean suppressed(UUID deliveryId, Subscriber person) {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () ->
+                suppressions.stops(person.email(), true)
+                    && Sql.on(source).update(SUPPRESS, deliveryId, time.instant()) >= 0);
   }
 
   private boolean stopped(UUID deliveryId) {
@@ -146,5 +172,10 @@ class LetterLane implements Consignor {
             ending.tries(),
             ending.code(),
             deliveryId);
+    if (ending.outcome() == Outcome.REFUSED && NO_MAILBOX.contains(ending.code())) {
+      lists
+          .person(deliveryId)
+          .ifPresent(person -> suppressions.add(person.email(), Reason.BOUNCED));
+    }
   }
 }

@@ -1,5 +1,6 @@
 package breachportal.notification.delivery;
 
+import breachportal.notification.bounce.ReturnAddresses;
 import io.quarkus.mailer.MailerName;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.vertx.core.Vertx;
@@ -19,6 +20,7 @@ public class Lanes {
   @Inject InstantSource time;
   @Inject DeliverySettings settings;
   @Inject LaneMetrics metrics;
+  @Inject ReturnAddresses returns;
 
   private final Map<LaneName, MailRelay> relays = new EnumMap<>(LaneName.class);
 
@@ -36,7 +38,8 @@ public class Lanes {
         mailer,
         ((VertxInternal) vertx).createEventLoopContext(),
         settings.messageIdHost(),
-        settings.patience());
+        settings.patience(),
+        returns);
   }
 
   /// @param name which lane

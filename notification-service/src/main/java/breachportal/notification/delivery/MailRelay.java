@@ -2,6 +2,7 @@ package breachportal.notification.delivery;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import breachportal.notification.bounce.ReturnAddresses;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.smallrye.mutiny.TimeoutException;
@@ -24,16 +25,24 @@ public final class MailRelay {
   private final Context eventLoop;
   private final String messageIdHost;
   private final Duration patience;
+  private final ReturnAddresses returns;
 
   /// @param mailer the mailer of the lane
   /// @param eventLoop where all of its traffic runs
   /// @param messageIdHost the host in `Message-ID`
   /// @param patience how long to wait for the mail server's answer; shorter than the lane's lease
-  MailRelay(ReactiveMailer mailer, Context eventLoop, String messageIdHost, Duration patience) {
+  /// @param returns where its mails come back to
+  MailRelay(
+      ReactiveMailer mailer,
+      Context eventLoop,
+      String messageIdHost,
+      Duration patience,
+      ReturnAddresses returns) {
     this.mailer = mailer;
     this.eventLoop = eventLoop;
     this.messageIdHost = messageIdHost;
     this.patience = patience;
+    this.returns = returns;
   }
 
   /// Sends a mail and waits for the mail server's answer.
@@ -64,6 +73,7 @@ public final class MailRelay {
             .addHeader("Subject", HeaderText.encoded(mail.subject()))
             .addHeader("Message-ID", "<" + mail.deliveryId() + "@" + messageIdHost + ">")
             .addHeader("Auto-Submitted", "auto-generated");
+    returns.of(mail.deliveryId()).ifPresent(message::setBounceAddress);
     if (mail.html() != null) {
       message.setHtml(mail.html());
     }

@@ -233,6 +233,21 @@ public class SubscriberLists {
     return ListKey.unwrap(master, listId, wrappedKey).open(recipientId, sealed);
   }
 
+  /// @param recipientId a row
+  /// @return the person, while their list's key is there; in a transaction
+  public Optional<Subscriber> person(UUID recipientId) {
+    return sql()
+        .first(
+            """
+            select r.list_id, l.wrapped_key, r.sealed_person
+            from recipient r join subscriber_list l on l.id = r.list_id
+            where r.id = ? and l.wrapped_key is not null
+            """,
+            row ->
+                open(row.getObject(1, UUID.class), row.getBytes(2), recipientId, row.getBytes(3)),
+            recipientId);
+  }
+
   private Sql sql() {
     return Sql.on(source);
   }

@@ -15,20 +15,20 @@ import org.awaitility.Awaitility;
 /// One company's officer at work on campaigns.
 ///
 /// @param organisation their organisation
-record CampaignApi(UUID organisation) {
-  static CampaignApi ofACompany() {
+public record CampaignApi(UUID organisation) {
+  public static CampaignApi ofACompany() {
     return new CampaignApi(Ids.next());
   }
 
-  RequestSpecification officer() {
+  public RequestSpecification officer() {
     return given().auth().oauth2(Tokens.company(organisation));
   }
 
-  String begin() {
+  public String begin() {
     return begin("BR-2026-000123-K");
   }
 
-  String begin(String reference) {
+  public String begin(String reference) {
     return officer()
         .contentType("application/json")
         .body(
@@ -46,11 +46,11 @@ record CampaignApi(UUID organisation) {
         .path("id");
   }
 
-  ValidatableResponse upload(String campaign, String csv) {
+  public ValidatableResponse upload(String campaign, String csv) {
     return upload(campaign, csv.getBytes(StandardCharsets.UTF_8));
   }
 
-  ValidatableResponse upload(String campaign, byte[] csv) {
+  public ValidatableResponse upload(String campaign, byte[] csv) {
     return officer()
         .contentType("text/csv")
         .header("X-File-Name", "danh%20s%C3%A1ch.csv")
@@ -59,11 +59,11 @@ record CampaignApi(UUID organisation) {
         .then();
   }
 
-  ValidatableResponse post(String campaign, String act) {
+  public ValidatableResponse post(String campaign, String act) {
     return officer().post("/v1/campaigns/" + campaign + "/" + act).then();
   }
 
-  ValidatableResponse get(String campaign) {
+  public ValidatableResponse get(String campaign) {
     return officer().get("/v1/campaigns/" + campaign).then();
   }
 
@@ -82,7 +82,7 @@ record CampaignApi(UUID organisation) {
     return last[0];
   }
 
-  ValidatableResponse awaitState(String campaign, String state) {
+  public ValidatableResponse awaitState(String campaign, String state) {
     Awaitility.await()
         .atMost(Duration.ofSeconds(30))
         .pollInterval(Duration.ofMillis(100))

@@ -1,0 +1,78 @@
+package breachportal.notification.bounce;
+
+import breachportal.notification.code.KeyedHash;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// Envelope senders that carry the delivery (variable envelope return paths):
+/// `return+DELIVERY-MAC@bounces.example.org`, each in hexadecimal digits.
+///
+/// The MAC is keyed, 80 bits long: nobody who has not got the letter can make its address, and one
+/// address does not lead to the next.
+@ApplicationScoped
+public class ReturnAddresses {
+  private static final int MAC_BYTES = 10;
+  private static final int MAX_LOCAL = 11;
+  private static final Pattern ADDRESS =
+      Pattern.compile("([^@]+)\\+([0-9a-f]{32})([0-9a-f]{20})@([^@]+)");
+
+  private final KeyedHash macs;
+  private final Optional<String> address;
+
+  @Inject
+  ReturnAddresses(
+      @ConfigProperty(name = "breachportal.seal.key") String masterKey,
+      ReturnAddressSettings settings) {
+    macs = KeyedHash.of(Base64.getDecoder().decode(masterKey), "return address");
+    address = settings.address().map(text -> text.toLowerCase(Locale.ROOT));
+    address.ifPresent(ReturnAddresses::mustFit);
+  }
+
+  private static void mustFit(String address) {
+    int at = address.indexOf('@');
+    if (at < 1 || at > MAX_LOCAL || at == address.length() - 1) {
+      throw new IllegalArgumentException("breachportal.returns.address is no short mail address");
+    }
+  }
+
+  /// @param deliveryId a delivery
+  /// @return its envelope sender; empty when there is no return mailbox
+  public Optional<String> of(UUID deliveryId) {
+    String digits = deliveryId.toString().replace("-", "");
+    return address.map(
+        it -> it.replaceFirst("@", "+" + digits + HexFormat.of().formatHex(mac(digits)) + "@"));
+  }
+
+  /// @param envelopeSender an address that a mail came back to
+  /// @return the delivery that it carries, when we made it
+  public Optional<UUID> deliveryOf(String envelopeSender) {
+    Matcher parts = ADDRESS.matcher(envelopeSender.strip().toLowerCase(Locale.ROOT));
+    if (!parts.matches() || !address.equals(Optional.of(parts.group(1) + "@" + parts.group(4)))) {
+      return Optional.empty();
+    }
+    byte[] mac = HexFormat.of().parseHex(parts.group(3));
+    return MessageDigest.isEqual(mac, mac(parts.group(2)))
+        ? Optional.of(uuid(HexFormat.of().parseHex(parts.group(2))))
+        : Optional.empty();
+  }
+
+  private byte[] mac(String digits) {
+    return Arrays.copyOf(macs.of(digits), MAC_BYTES);
+  }
+
+  private static UUID uuid(byte[] bytes) {
+    ByteBuffer buffer = ByteBuffer.wrap(bytes);
+    return new UUID(buffer.getLong(), buffer.getLong());
+  }
+}

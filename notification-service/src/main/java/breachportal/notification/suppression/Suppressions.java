@@ -1,0 +1,123 @@
+package breachportal.notification.suppression;
+
+import breachportal.contract.campaign.SuppressionCounts;
+import breachportal.notification.code.KeyedHash;
+import breachportal.store.audit.AuditTrail;
+import breachportal.store.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.Locale;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// The suppression list. It holds no address: whoever asks brings the address, and finds its keyed
+/// hash or does not. Every entry ends by itself. All methods take part in the transaction.
+@ApplicationScoped
+public class Suppressions {
+  private final KeyedHash addresses;
+
+  @Inject DataSource source;
+  @Inject InstantSource time;
+  @Inject AuditTrail audit;
+  @Inject SuppressionSettings settings;
+
+  @Inject
+  Suppressions(@ConfigProperty(name = "breachportal.seal.key") String masterKey) {
+    addresses = KeyedHash.of(Base64.getDecoder().decode(masterKey), "suppressed address");
+  }
+
+  /// What an address is suppressed for.
+  public enum Reason {
+    /// Its mail server said that there is no such mailbox: nothing is sent to it.
+    BOUNCED,
+    /// Its owner called a mail unwanted: only what the law demands is sent to it.
+    COMPLAINED
+  }
+
+  /// Enters an address; a later entry lengthens an earlier one.
+  ///
+  /// @param email the address
+  /// @param reason what for
+  public void add(String email, Reason reason) {
+    Instant now = time.instant();
+    sql()
+        .update(
+            """
+            insert into suppression (address_hash, reason, since, until) values (?, ?, ?, ?)
+            on conflict (address_hash, reason) do update
+              set until = greatest(suppression.until, excluded.until)
+            """,
+            hash(email),
+            name(reason),
+            now,
+            now.plus(duration(reason)));
+  }
+
+  /// @param email an address
+  /// @param mandatory whether the law demands the mail: a complaint does not stop it then
+  /// @return whether nothing is to be sent there
+  public boolean stops(String email, boolean mandatory) {
+    return sql()
+        .first(
+            """
+            select 1 from suppression
+            where address_hash = ? and until > ? and (reason = 'bounced' or not ?) limit 1
+            """,
+            row -> true,
+            hash(email),
+            time.instant(),
+            mandatory)
+        .orElse(false);
+  }
+
+  /// @return how many addresses are suppressed now
+  SuppressionCounts counts() {
+    return sql()
+        .first(
+            """
+            select count(*) filter (where reason = 'bounced'),
+              count(*) filter (where reason = 'complained')
+            from suppression where until > ?
+            """,
+            row -> new SuppressionCounts(row.getLong(1), row.getLong(2)),
+            time.instant())
+        .orElseGet(() -> new SuppressionCounts(0, 0));
+  }
+
+  /// Removes an address, whatever it was suppressed for, with an audit entry that does not name it.
+  ///
+  /// @param email the address
+  /// @return whether it was there
+  boolean remove(String email) {
+    boolean there = sql().update("delete from suppression where address_hash = ?", hash(email)) > 0;
+    if (there) {
+      audit.append("suppression.removed", "suppression", null);
+    }
+    return there;
+  }
+
+  /// Forgets the entries that have ended.
+  void sweep() {
+    sql().update("delete from suppression where until <= ?", time.instant());
+  }
+
+  private byte[] hash(String email) {
+    return addresses.of(email.strip().toLowerCase(Locale.ROOT));
+  }
+
+  private Duration duration(Reason reason) {
+    return reason == Reason.BOUNCED ? settings.bouncedFor() : settings.complainedFor();
+  }
+
+  private static String name(Reason reason) {
+    return reason.name().toLowerCase(Locale.ROOT);
+  }
+
+  private Sql sql() {
+    return Sql.on(source);
+  }
+}
