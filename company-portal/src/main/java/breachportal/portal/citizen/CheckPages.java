@@ -29,8 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The front page and the answer of the private check.
 ///
-/// What a person types goes to the exposure service in a body and to nowhere else: the answer comes
-/// as the response of the form, not behind a redirect, so that no address ever holds the number.
+/// With scripts the page's own check answers, and what a person types never comes here. Without, it
+/// goes to the exposure service in a body and to nowhere else: the answer comes as the response of
+/// the form, not behind a redirect, so that no address ever holds the number.
 @Path("/")
 @PermitAll
 @RunOnVirtualThread
@@ -39,27 +40,39 @@ public class CheckPages {
   private static final String FIELD = "identifier";
   private static final int LONGEST = 320;
 
+  /// The frame of an error, which the page's script fills in.
+  private static final FormErrors BLANK = FormErrors.of(FIELD, "");
+
   @CheckedTemplate(basePath = "citizen")
   static class Templates {
     static native TemplateInstance front(
-        Language language, Figures figures, FormErrors errors, String typed, boolean askKind);
+        Language language,
+        Figures figures,
+        FormErrors errors,
+        String typed,
+        boolean askKind,
+        String pins,
+        FormErrors blank);
 
     static native TemplateInstance answer(
-        Language language, CheckAnswer answer, List<UrgentStep> always);
+        Language language, CheckAnswer answer, String found, List<UrgentStep> always);
   }
 
   private final PrivateCheck service;
   private final KnownLeaks known;
+  private final PinnedKeys pins;
   private final InstantSource clock;
   private final ReaderLanguage reader;
 
   CheckPages(
       @RestClient PrivateCheck service,
       KnownLeaks known,
+      PinnedKeys pins,
       InstantSource clock,
       ReaderLanguage reader) {
     this.service = service;
     this.known = known;
+    this.pins = pins;
     this.clock = clock;
     this.reader = reader;
   }
@@ -95,8 +108,10 @@ public class CheckPages {
     }
     try {
       CheckAnswer answer = service.check(new CheckRequest(kindOf(kind), identifier));
+      String found = Show.grouped(answer.leaks().size(), language);
       return Html.ok(
-          Templates.answer(language, answer, UrgentStep.ALWAYS).setLocale(Show.localeOf(language)));
+          Templates.answer(language, answer, found, UrgentStep.ALWAYS)
+              .setLocale(Show.localeOf(language)));
     } catch (ServiceRefusal refusal) {
       return refusal.status() == 422 || refusal.status() == 400
           ? needsOther(language, rule(refusal), identifier, kindOf(kind))
@@ -139,7 +154,7 @@ public class CheckPages {
   private TemplateInstance front(
       Language language, FormErrors errors, String typed, boolean askKind) {
     Figures figures = Figures.of(known.all(), clock.instant());
-    return Templates.front(language, figures, errors, typed, askKind)
+    return Templates.front(language, figures, errors, typed, askKind, pins.line(), BLANK)
         .setLocale(Show.localeOf(language));
   }
 }

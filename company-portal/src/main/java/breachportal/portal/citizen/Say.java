@@ -72,6 +72,9 @@ public interface Say {
   @Message("What you type is not stored and not logged.")
   String checkNote();
 
+  @Message("What you type does not leave this page.")
+  String checkNoteInPage();
+
   @Message("How the check keeps it private")
   String checkNoteLink();
 
@@ -109,6 +112,22 @@ public interface Say {
       "The check does not answer now, so nothing is known about your number. Try again in a"
           + " minute.")
   String checkSilent();
+
+  @Message("Working out a small puzzle that keeps machines from asking in bulk…")
+  String checkPuzzle();
+
+  @Message("Looking in the leaks, in this page…")
+  String checkLook();
+
+  @Message(
+      "This could not be checked: the server did not prove that it used its published key. Nothing"
+          + " is known about your number. If it stays so, tell the operator.")
+  String checkNoProof();
+
+  @Message(
+      "This could not be checked yet: too many checks came from your network. Nothing is known about"
+          + " your number. Try again in {seconds} seconds.")
+  String checkBusy(String seconds);
 
   @Message("Other ways in")
   String doorsHeading();
@@ -150,8 +169,8 @@ public interface Say {
 
   @Message(
       "{#when kind}{#is PHONE}This phone number{#is NATIONAL_ID}This national ID{#is EMAIL}This"
-          + " e-mail address{/when} is in {count} known {#if count == 1}leak{#else}leaks{/if}")
-  String answerFound(IdentifierKind kind, int count);
+          + " e-mail address{/when} is in {figure} known {#if count == 1}leak{#else}leaks{/if}")
+  String answerFound(IdentifierKind kind, int count, String figure);
 
   @Message("Not in any leak we know of")
   String answerNone();
@@ -178,6 +197,41 @@ public interface Say {
 
   @Message("Check another")
   String checkAnother();
+
+  @Message(
+      "Your number stays in your browser: what is sent is locked with a random key that never leaves"
+          + " this page.")
+  String pagePrivate1();
+
+  @Message(
+      "Our server turns the locked number into a locked code with its secret key, and proves that it"
+          + " used the key we publish; it can read neither.")
+  String pagePrivate2();
+
+  @Message(
+      "Your browser unlocks the code and fetches one drawer of the leaks’ codes, which it shares with"
+          + " thousands of other numbers.")
+  String pagePrivate3();
+
+  @Message("Whether your code is in the drawer is looked up in your browser: only you learn it.")
+  String pagePrivate4();
+
+  @Message(
+      "What it does not promise: whoever runs this site could one day send your browser another"
+          + " script, and the drawer narrows a number down to some thousands for whoever also holds"
+          + " the secret key. The check also knows only the leaks that police have found.")
+  String pagePrivateNot();
+
+  @Message(
+      "Your number is locked in your browser. Our server’s secret key turns it into a locked code."
+          + " Your browser unlocks it, fetches one drawer of codes, and looks there for your answer.")
+  String pageDiagramWords();
+
+  @Message("your number, locked")
+  String pageDiagramNumber();
+
+  @Message("one drawer of codes")
+  String pageDiagramCodes();
 
   @Message("How this check keeps your number private")
   String privateHeading();
@@ -218,6 +272,45 @@ public interface Say {
 
   @Message("your answer")
   String diagramAnswer();
+
+  // The keys of the check.
+
+  @Message("The keys of the check")
+  String keysTitle();
+
+  @Message(
+      "The check’s server proves for every answer which key it used. This page and its script accept"
+          + " these keys and no others.")
+  String keysLead();
+
+  @Message("Epoch")
+  String keysHeadEpoch();
+
+  @Message("Phone numbers")
+  String keysPhone();
+
+  @Message("National IDs")
+  String keysNationalId();
+
+  @Message("E-mail addresses")
+  String keysEmail();
+
+  @Message("How to compare")
+  String keysCompare();
+
+  @Message(
+      "Compare them with the keys that the operator prints elsewhere, such as in the gazette or on"
+          + " the wall of the office. Nothing that this site shows can prove itself.")
+  String keysCompareText();
+
+  @Message("To trust no page at all, check from the command line, with the keys you compared:")
+  String keysCommand();
+
+  @Message("The keys as the file that the command takes")
+  String keysFile();
+
+  @Message("The keys that this check accepts")
+  String keysLink();
 
   // The catalogue.
 
@@ -326,7 +419,7 @@ public interface Say {
   @Message("What the check promises")
   String aboutPromises();
 
-  @Message("Nobody keeps your number: no table, no log, no backup holds it.")
+  @Message("Nobody learns your number: it does not leave your browser, and nobody keeps it.")
   String aboutPromise1();
 
   @Message(
@@ -343,8 +436,8 @@ public interface Say {
   String aboutLimits();
 
   @Message(
-      "For the moment of the check our server sees what you typed. A check that runs wholly in your"
-          + " browser, where the server sees nothing, is being built.")
+      "If your browser runs no scripts, our server sees what you type for the moment of the check; it"
+          + " keeps nothing of it.")
   String aboutLimit1();
 
   @Message("“Not in any leak we know of” is no all-clear. Most thefts are never found.")

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /// The addresses of styles, faces, images and scripts: each carries the hash of its content, so it
-/// can be cached for ever.
+/// can be cached for ever. Scripts are named with their integrity too.
 @TemplateExtension(namespace = "asset")
 final class Assets {
 
@@ -19,11 +19,22 @@ final class Assets {
   /// @return its address, such as `/assets/portal.c0b433d95504.css`
   /// @throws IllegalArgumentException when the front end has no such file
   static String path(String plainName) {
-    String hashed = NAMES.getProperty(plainName);
-    if (hashed == null) {
-      throw new IllegalArgumentException("no asset is called " + plainName);
+    return "/assets/" + named(plainName);
+  }
+
+  /// @param script such as `portal.js`
+  /// @return what browsers hold its content to (Subresource Integrity), such as `sha384-6BEf...`
+  /// @throws IllegalArgumentException when the front end has no such script
+  static String integrity(String script) {
+    return named(script + ".integrity");
+  }
+
+  private static String named(String name) {
+    String value = NAMES.getProperty(name);
+    if (value == null) {
+      throw new IllegalArgumentException("no asset is called " + name);
     }
-    return "/assets/" + hashed;
+    return value;
   }
 
   private static Properties read() {

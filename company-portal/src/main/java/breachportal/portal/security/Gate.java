@@ -18,6 +18,8 @@ class Gate {
   /// Before authentication (200) and CORS (300).
   private static final int FIRST = 1_000;
 
+  private static final String CHECK = "/v1/check/";
+
   private final PortalBounds bounds;
   private final String contentPolicy;
 
@@ -33,7 +35,10 @@ class Gate {
   private void handle(RoutingContext context) {
     HttpServerRequest request = context.request();
     setHeaders(context);
-    if (!SameOrigin.allows(
+    // The check needs no session and changes nothing of anybody's: a command line may ask too.
+    boolean check = context.normalizedPath().startsWith(CHECK);
+    if (!check
+        && !SameOrigin.allows(
         request.method().name(),
         request.getHeader("Sec-Fetch-Site"),
         request.getHeader(HttpHeaders.ORIGIN),
@@ -43,7 +48,7 @@ class Gate {
     } else if (context.normalizedPath().equals("/sign-out")
         && !"POST".equals(request.method().name())) {
       context.redirect("/"); // a link signs nobody out
-    } else if (tooLarge(request)) {
+    } else if (tooLarge(request, check)) {
       refuse(context, 413, "What was sent is larger than this page takes. Nothing was stored.");
     } else {
       context.next();
@@ -53,6 +58,7 @@ class Gate {
   private void setHeaders(RoutingContext context) {
     var headers = context.response().headers();
     headers.set("Content-Security-Policy", contentPolicy);
+    headers.set("Integrity-Policy", "blocked-destinations=(script)");
     headers.set("X-Content-Type-Options", "nosniff");
     headers.set("X-Frame-Options", "DENY");
     headers.set("Referrer-Policy", "same-origin");
@@ -69,14 +75,15 @@ class Gate {
 
   /// Browsers say how long a form is. One that does not is taken only when it carries a file: the
   /// server counts these while they come in, up to `quarkus.http.limits.max-body-size`.
-  private boolean tooLarge(HttpServerRequest request) {
+  private boolean tooLarge(HttpServerRequest request, boolean check) {
     String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
-    boolean upload = type != null && type.startsWith("multipart/form-data");
+    boolean upload = !check && type != null && type.startsWith("multipart/form-data");
     String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
     if (length == null) {
       return !upload && request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
     }
-    return parsed(length) > (upload ? bounds.uploadBytes() : bounds.formBytes());
+    long most = upload ? bounds.uploadBytes() : bounds.formBytes();
+    return parsed(length) > (check ? bounds.checkBytes() : most);
   }
 
   private static long parsed(String length) {

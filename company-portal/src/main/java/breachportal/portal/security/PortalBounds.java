@@ -11,6 +11,10 @@ interface PortalBounds {
   @WithDefault("524288")
   long formBytes();
 
+  /// @return the most bytes of a request of the private check
+  @WithDefault("8192")
+  long checkBytes();
+
   /// @return the most bytes of a form that carries a file
   @WithDefault("4294967296")
   long uploadBytes();

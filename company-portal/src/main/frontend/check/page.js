@@ -1,0 +1,93 @@
+// Makes the check's form answer in the page. Without this script, or where the browser lacks what it
+// needs, the form goes to the server as it always did.
+import { read } from './identifier.js'
+import { check } from './protocol.js'
+
+const LONGEST = 320
+const form = document.querySelector('[data-check]')
+
+if (form && globalThis.crypto?.subtle) {
+  begin(form)
+}
+
+function begin (form) {
+  const { answers, pins } = form.dataset
+  const template = form.querySelector('template')
+  const words = Object.fromEntries([...template.content.querySelectorAll('[data-word]')].map((word) => [word.dataset.word, word.textContent]))
+  const status = form.querySelector('[role=status]')
+  const keys = Object.fromEntries(pins.split(' ').map((pin) => pin.split('=')))
+  let busy = false
+  form.querySelectorAll('[data-mode]').forEach((each) => { each.hidden = each.dataset.mode !== 'page' })
+
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault()
+    if (busy) {
+      return
+    }
+    busy = true
+    clear()
+    try {
+      const typed = form.identifier.value.trim()
+      const { identifiers, refusal } = read(typed.slice(0, LONGEST))
+      if (refusal) {
+        refuse(words[typed ? refusal : 'nothing'] ?? words.not_this_kind)
+      } else {
+        await answer(identifiers)
+      }
+    } catch ({ reason, seconds }) {
+      refuse((words[reason] ?? words.silent).replace('#', seconds))
+    } finally {
+      status.textContent = ''
+      busy = false
+    }
+  })
+
+  // All cards are fetched, before anything is known: what is asked for says nothing of the answer.
+  async function answer (identifiers) {
+    status.textContent = words.puzzle
+    const page = fetch(answers, { credentials: 'omit' }).then((response) => response.ok ? response.text() : Promise.reject(response))
+    const [text, found] = await Promise.all([page, check(identifiers, keys, (step) => { status.textContent = words[step] })])
+    show(new DOMParser().parseFromString(text, 'text/html'), found)
+  }
+
+  function show (page, { answers, published }) {
+    const part = (name) => page.querySelector(`template[data-part="${name}"]`)?.content.cloneNode(true)
+    const leaks = answers.flatMap((each) => each.leaks)
+    if (!published && page.querySelector('[data-leak]')) {
+      throw new Error('an index is withheld')
+    }
+    const parts = leaks.length > 0 ? [] : [part('none')]
+    for (const { kind, leaks } of answers.filter((each) => each.leaks.length > 0)) {
+      const head = part(leaks.length === 1 ? kind + '-one' : kind)
+      head.querySelector('h1').textContent = head.querySelector('h1').textContent.replace('#', leaks.length)
+      const cards = [...page.querySelectorAll('template[data-leak]')].filter((card) => leaks.includes(card.dataset.leak))
+      parts.push(head, ...cards.map((card) => card.content.cloneNode(true)))
+    }
+    history.pushState(null, '', '/check')
+    addEventListener('popstate', () => location.reload())
+    document.title = page.title
+    const main = form.closest('main')
+    main.replaceChildren(...parts, part('end'))
+    main.querySelector('h1').focus()
+    scrollTo(0, 0)
+  }
+
+  function refuse (message) {
+    const error = template.content.querySelector('[data-error]').cloneNode(true)
+    const summary = error.querySelector('.govuk-error-summary')
+    const line = error.querySelector('.govuk-error-message')
+    summary.querySelector('a').textContent = message
+    line.append(message)
+    form.closest('main').prepend(summary)
+    form.identifier.before(line)
+    form.identifier.classList.add('govuk-input--error')
+    form.identifier.closest('.govuk-form-group').classList.add('govuk-form-group--error')
+    summary.focus()
+  }
+
+  function clear () {
+    document.querySelectorAll('.govuk-error-summary, .govuk-error-message').forEach((each) => each.remove())
+    document.querySelectorAll('.govuk-input--error').forEach((each) => each.classList.remove('govuk-input--error'))
+    document.querySelectorAll('.govuk-form-group--error').forEach((each) => each.classList.remove('govuk-form-group--error'))
+  }
+}
