@@ -1,5 +1,7 @@
 package breachportal.local;
 
+import breachportal.check.group.Element;
+import breachportal.check.group.Scalar;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,11 +11,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The stack's own secrets: drawn when they are first asked for, then kept in a folder that only
 /// its owner reads.
 final class Secrets {
   private static final int KEY_BYTES = 32;
+  private static final String[] KINDS = {"phone", "national_id", "email"};
 
   private final SecureRandom random = new SecureRandom();
   private final Path folder;
@@ -64,12 +69,32 @@ final class Secrets {
     if (!Files.exists(keys)) {
       var drawn = new Properties();
       drawn.setProperty("epoch", "1");
-      for (var kind : new String[] {"phone", "national_id", "email"}) {
+      for (var kind : KINDS) {
         drawn.setProperty(kind, Base64.getUrlEncoder().withoutPadding().encodeToString(scalar()));
       }
       store(keys, drawn);
     }
     return keys;
+  }
+
+  /// @return the public keys of these, as the portal and the command line pin them
+  synchronized String checkKeys() {
+    var drawn = new Properties();
+    try (var in = Files.newBufferedReader(prfKeys())) {
+      drawn.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    var epoch = drawn.getProperty("epoch");
+    return Stream.of(KINDS)
+        .map(kind -> kind + "@" + epoch + "=" + publicKey(drawn.getProperty(kind)))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String publicKey(String scalar) {
+    var key = Scalar.decode(Base64.getUrlDecoder().decode(scalar));
+    var element = Element.GENERATOR.times(key).encode();
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(element);
   }
 
   /// @return a scalar of ristretto255, little-endian: below 2^252, and so below the group's order

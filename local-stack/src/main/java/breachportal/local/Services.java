@@ -60,6 +60,7 @@ final class Services {
             "REPORT_URL", loopback(Port.REPORT),
             "NOTIFICATION_URL", loopback(Port.NOTIFICATION),
             "EXPOSURE_URL", loopback(Port.EXPOSURE),
+            "CHECK_KEYS", secrets.checkKeys(),
             "PORTAL_CLIENT_SECRET", secrets.password("portal-client"),
             "SESSION_KEY", secrets.key("portal-session")));
   }

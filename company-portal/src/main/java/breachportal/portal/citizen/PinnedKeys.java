@@ -1,7 +1,7 @@
 package breachportal.portal.citizen;
 
-import breachportal.contract.leak.IdentifierKind;
 import breachportal.api.json.WireNames;
+import breachportal.contract.leak.IdentifierKind;
 import io.smallrye.config.ConfigMapping;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The public keys of the private check that this installation stands by, as its operator configured
-/// them here: never as the exposure service says. A page accepts an evaluation only under one of
-/// these.
+/// The public keys of the private check that this installation stands by: as its operator
+/// configured them, never as the exposure service says. The page accepts no evaluation under
+/// others.
 @ApplicationScoped
 public class PinnedKeys {
 
@@ -70,7 +70,8 @@ public class PinnedKeys {
             .filter(each -> WireNames.of(each).equals(key.group(1)))
             .findFirst()
             .orElseThrow(
-                () -> new IllegalArgumentException("portal.check.keys: no kind is " + key.group(1)));
+                () ->
+                    new IllegalArgumentException("portal.check.keys: no kind is " + key.group(1)));
     return new PinnedKey(kind, Integer.parseInt(key.group(2)), key.group(3));
   }
 }

@@ -122,10 +122,7 @@ class CheckPassage {
       response.reset();
       return;
     }
-    response
-        .setStatusCode(503)
-        .putHeader("Content-Type", Problem.MEDIA_TYPE)
-        .end(problem());
+    response.setStatusCode(503).putHeader("Content-Type", Problem.MEDIA_TYPE).end(problem());
   }
 
   private static String problem() {

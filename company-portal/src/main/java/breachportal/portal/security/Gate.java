@@ -39,10 +39,10 @@ class Gate {
     boolean check = context.normalizedPath().startsWith(CHECK);
     if (!check
         && !SameOrigin.allows(
-        request.method().name(),
-        request.getHeader("Sec-Fetch-Site"),
-        request.getHeader(HttpHeaders.ORIGIN),
-        ownOrigin(request))) {
+            request.method().name(),
+            request.getHeader("Sec-Fetch-Site"),
+            request.getHeader(HttpHeaders.ORIGIN),
+            ownOrigin(request))) {
       refuse(
           context, 403, "This form was not sent from a page of this portal. Nothing was changed.");
     } else if (context.normalizedPath().equals("/sign-out")

@@ -26,7 +26,8 @@ class InPageCheckIT {
 
   private static final int SCRIPT_BUDGET_BYTES = 20_000;
   private static final Pattern SCRIPT =
-      Pattern.compile("<script type=\"module\" src=\"(/assets/[^\"]+)\" integrity=\"sha384-([^\"]+)\">");
+      Pattern.compile(
+          "<script type=\"module\" src=\"(/assets/[^\"]+)\" integrity=\"sha384-([^\"]+)\">");
 
   StandIn services;
 

@@ -69,7 +69,8 @@ class CheckPassageIT {
             .extract()
             .asByteArray();
     assertArrayEquals(bucket, passed);
-    assertEquals(List.of("Bearer token"), services.asked().getLast().headers().get("Authorization"));
+    assertEquals(
+        List.of("Bearer token"), services.asked().getLast().headers().get("Authorization"));
   }
 
   @Test
@@ -107,7 +108,12 @@ class CheckPassageIT {
         .post(EVALUATE)
         .then()
         .statusCode(413);
-    given().contentType("multipart/form-data").multiPart("x", "x".repeat(9_000)).post(EVALUATE).then().statusCode(413);
+    given()
+        .contentType("multipart/form-data")
+        .multiPart("x", "x".repeat(9_000))
+        .post(EVALUATE)
+        .then()
+        .statusCode(413);
     assertTrue(services.asked().isEmpty());
   }
 
