@@ -83,7 +83,7 @@ public final class Samples {
         10_482L,
         Map.of("masked", 311L, "scientific", 12L),
         1_302_742L,
-        state == LeakState.FAILED ? "not_utf8" : null,
+        state == LeakState.FAILED ? "damaged" : null,
         "3f".repeat(32));
   }
 }

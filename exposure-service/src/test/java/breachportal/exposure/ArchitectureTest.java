@@ -38,10 +38,10 @@ class ArchitectureTest {
               "com.google.i18n.phonenumbers..");
 
   @ArchTest
-  static final ArchRule TABLES_KNOW_NO_FRAMEWORK =
+  static final ArchRule FORMS_KNOW_NO_FRAMEWORK =
       noClasses()
           .that()
-          .resideInAPackage("breachportal.exposure.loading.table..")
+          .resideInAPackage("breachportal.exposure.loading.*..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("io.quarkus..", "jakarta..", "java.sql..");

@@ -8,9 +8,8 @@ import breachportal.exposure.core.run.RunSorter;
 import breachportal.exposure.leak.KnownLeaks;
 import breachportal.exposure.leak.LoadCounts;
 import breachportal.exposure.leak.Loads;
+import breachportal.exposure.loading.form.SeizedFile;
 import breachportal.exposure.loading.table.FileFault;
-import breachportal.exposure.loading.table.TableReader;
-import breachportal.exposure.loading.table.TextGuard;
 import breachportal.exposure.loading.table.UnusableFile;
 import breachportal.store.chunk.ChunkStore.Written;
 import breachportal.store.lease.Claim;
@@ -64,12 +63,12 @@ class LoadFile {
     Path file = Files.createTempFile(folder, "loading-", ".run");
     try (LeaseKeeper keeper = new LeaseKeeper(queue, claim, settings.lease());
         RunSorter sorter = sorter(folder, leak);
-        ParallelPoints points = new ParallelPoints(threads(), keys, sorter);
-        TextGuard plain = new TextGuard(uploads.open(claim.id()))) {
+        ParallelPoints points = new ParallelPoints(threads(), keys, sorter)) {
+      SeizedFile plain = new SeizedFile(() -> uploads.open(claim.id()));
       Tally tally = new Tally(points);
       Progress progress = new Progress(leak, keeper, tally, plain, loads, time);
       try {
-        new TableReader(tally, progress::afterRow).read(plain);
+        plain.read(tally, progress::afterRow);
       } catch (UnusableFile e) {
         LoadCounts counts = tally.failed(plain.bytesRead(), e.fault().code());
         var unused = end.fail(queue, claim, leak, counts);

@@ -1,7 +1,7 @@
 package breachportal.exposure.loading;
 
 import breachportal.exposure.leak.Loads;
-import breachportal.exposure.loading.table.TextGuard;
+import breachportal.exposure.loading.form.SeizedFile;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,7 +16,7 @@ final class Progress {
   private final UUID leak;
   private final LeaseKeeper keeper;
   private final Tally tally;
-  private final TextGuard plain;
+  private final SeizedFile plain;
   private final Loads loads;
   private final InstantSource time;
   private Instant next;
@@ -25,7 +25,7 @@ final class Progress {
       UUID leak,
       LeaseKeeper keeper,
       Tally tally,
-      TextGuard plain,
+      SeizedFile plain,
       Loads loads,
       InstantSource time) {
     this.leak = leak;

@@ -9,7 +9,7 @@ import breachportal.exposure.leak.KnownLeak;
 import breachportal.exposure.leak.KnownLeaks;
 import breachportal.exposure.leak.Loads;
 import breachportal.exposure.leak.TellOfLeaks;
-import breachportal.exposure.loading.table.TextGuard;
+import breachportal.exposure.loading.form.FirstLook;
 import breachportal.exposure.loading.table.UnusableFile;
 import breachportal.store.audit.AuditTrail;
 import breachportal.store.sql.Sql;
@@ -46,7 +46,7 @@ class ReceiveFile {
     try {
       MeteredInput metered = new MeteredInput(body, settings.maxFileBytes());
       uploads.receive(
-          upload, leak, new TextGuard(metered), settings.maxFileBytes(), time.instant());
+          upload, leak, new FirstLook(metered), settings.maxFileBytes(), time.instant());
       String sha256 = metered.sha256();
       QuarkusTransaction.requiringNew().run(() -> enqueue(leak, upload, metered.bytes(), sha256));
       kept = true;

@@ -4,8 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import breachportal.exposure.core.prf.PrfKeys;
 import breachportal.exposure.core.run.RunSorter;
-import breachportal.exposure.loading.table.TableReader;
-import breachportal.exposure.loading.table.TextGuard;
+import breachportal.exposure.loading.form.SeizedFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -31,10 +30,10 @@ final class LoadBench {
     Path run = folder.resolve("run");
     long begun = System.nanoTime();
     try (RunSorter sorter = new RunSorter(folder, 1, 1, 1, CHUNK_POINTS);
-        ParallelPoints points = new ParallelPoints(threads, keys, sorter);
-        TextGuard plain = new TextGuard(new GeneratedRows(rows, wholeOneOf))) {
+        ParallelPoints points = new ParallelPoints(threads, keys, sorter)) {
+      SeizedFile plain = new SeizedFile(() -> new GeneratedRows(rows, wholeOneOf));
       Tally tally = new Tally(points);
-      new TableReader(tally, tally::row).read(plain);
+      plain.read(tally, tally::row);
       points.finish();
       long entries = sorter.writeTo(Files.newOutputStream(run));
       double seconds = Duration.ofNanos(System.nanoTime() - begun).toMillis() / 1_000.0;

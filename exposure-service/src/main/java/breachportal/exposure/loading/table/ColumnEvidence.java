@@ -45,13 +45,17 @@ final class ColumnEvidence {
   }
 
   /// @param hint what the heading suggests
-  /// @return what the column holds, or null if no identifiers
+  /// @return what the column holds, or null if no identifiers; telephone where it has e-mail
+  ///     addresses too, which tell themselves apart
   @Nullable Kind kind(HeaderHint hint) {
-    if (cells == 0 || hint.other()) {
-      return null;
+    if (cells == 0) {
+      return hint.kind();
     }
     if (share(emails) >= (hint.kind() == Kind.EMAIL ? WITH_HINT : SOME)) {
-      return Kind.EMAIL;
+      return !hint.other() && share(phones) >= WITH_HINT ? Kind.PHONE : Kind.EMAIL;
+    }
+    if (hint.other()) {
+      return null;
     }
     if (hint.kind() == Kind.NATIONAL_ID) {
       return share(citizens + cards) >= WITH_HINT ? Kind.NATIONAL_ID : null;

@@ -6,16 +6,27 @@ import java.util.Locale;
 public enum FileFault {
   /// There is nothing in it.
   EMPTY("The file is empty."),
-  /// It is an archive or a compressed file, whatever its name says.
-  ARCHIVE("The file is packed. A CSV file as plain text is needed: unpack it first."),
-  /// It is no text.
-  NOT_TEXT("The file is no text. A CSV file is needed."),
-  /// Its bytes are not UTF-8.
-  NOT_UTF8("The file is not in UTF-8. Save it as CSV UTF-8."),
+  /// It is packed in a way that is not read here.
+  ARCHIVE("The file is packed in a way that is not read here. Use ZIP, gzip or zstd, or none."),
+  /// It is an archive in an archive.
+  NESTED_ARCHIVE("There is a packed file inside of the packed file. Unpack the outer one first."),
+  /// It needs a password.
+  ENCRYPTED("The file is locked with a password. Unlock it first."),
+  /// It unpacks to a size that no file of customers has.
+  BOMB("The file unpacks to far more than its size allows. It may be a trap."),
+  /// What is packed or structured in it breaks off or is wrong.
+  DAMAGED("The file is damaged or breaks off. Get a whole copy of it."),
+  /// It is no text, and no workbook.
+  NOT_TEXT("The file is no text, no database dump and no Excel workbook."),
+  /// It is an Excel workbook of before 2007, or one with a password.
+  OLD_WORKBOOK(
+      "The file is an Excel workbook of before 2007, or has a password. Save it as .xlsx."),
+  /// The workbook holds something that no workbook needs, or more text than is held in memory.
+  WORKBOOK_REFUSED("The workbook can't be read within bounds. Save its sheets as CSV."),
   /// There is a NUL in it.
   NUL_CHARACTER("There is a NUL character in the file, so it is damaged or no text."),
-  /// A line goes on and on.
-  LINE_TOO_LONG("A line of the file is longer than 1 MiB."),
+  /// A line or a value goes on and on.
+  LINE_TOO_LONG("A line or a value of the file is longer than a million characters."),
   /// In more than one record of a hundred a quote is opened and not closed.
   UNBALANCED_QUOTES("Quotation marks in the file are opened and not closed."),
   /// No column holds identifiers.

@@ -15,21 +15,30 @@ record HeaderHint(@Nullable Kind kind, boolean other) {
 
   static final HeaderHint NONE = new HeaderHint(null, false);
 
+  private static final int LONGEST = 60;
+
   private static final Pattern OTHER =
       Pattern.compile(
-          "bank|account|tai khoan|\\bstk\\b|银行|账号|账户|卡号|\\bcard"
-              + " (no|number)|credit|tax|thue|\\bmst\\b|date|ngay|birth|\\bdob\\b|日期|出生|生日|imei|amount|so"
-              + " tien|金额|invoice|hoa don|order");
+          "bank|account|tai khoan|ngan hang|\\bstk\\b|银行|銀行|账号|帳號|账户|帳戶|卡号|卡號"
+              + "|\\bcard (no|number)|credit|tax|thue|\\bmst\\b|date|ngay|birth|\\bdob\\b|nam sinh|日期"
+              + "|出生|生日|imei|amount|so tien|金额|金額|invoice|hoa don|order|don hang|订单|訂單"
+              + "|\\bfax\\b|传真|傳真|passport|ho chieu|护照|護照|hop dong|contract|合同");
   private static final Pattern PHONE =
       Pattern.compile(
-          "phone|\\btel\\b|telephone|mobile|dien thoai|\\bs?dt(dd)?\\b|di dong|zalo|msisdn|hotline"
-              + "|手机|电话|联系方式|whatsapp");
+          "phone|\\btel\\b|telephone|mobile|dien ?thoai|\\bs?dt(dd)?\\d?\\b|so dt|di ?dong|zalo|msisdn"
+              + "|hotline|cell ?(no|number|phone)|手机|手機|电话|電話|联系方式|聯繫方式|聯絡方式|行動|whatsapp");
   private static final Pattern NATIONAL_ID =
       Pattern.compile(
-          "cmnd|cccd|cmt\\b|can cuoc|chung minh|dinh danh|national.?id|id.?card|identity|citizen"
-              + "|\\bid (no|number)|身份证|证件|personal.?id");
-  private static final Pattern EMAIL = Pattern.compile("e-?mail|\\bmail\\b|邮箱|邮件|电邮|thu dien tu");
+          "cmnd|cccd|cmt\\b|cmtnd|can ?cuoc|chung ?minh|dinh ?danh|giay to|gttt|national.?id|id.?card"
+              + "|identity|citizen|\\bid (no|number)|身份证|身份證|身分證|证件|證件|personal.?id");
+  private static final Pattern EMAIL =
+      Pattern.compile("e-?mail|\\bmail\\b|邮箱|郵箱|邮件|郵件|电邮|電郵|信箱|thu ?dien ?tu");
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+  /// Whether a cell names a column whose content is known here.
+  static boolean tells(String cell) {
+    return cell.length() <= LONGEST && !of(cell).equals(NONE);
+  }
 
   /// @param heading the first cell of a column
   static HeaderHint of(String heading) {
@@ -43,12 +52,13 @@ record HeaderHint(@Nullable Kind kind, boolean other) {
     if (EMAIL.matcher(plain).find()) {
       return new HeaderHint(Kind.EMAIL, false);
     }
-    if (OTHER.matcher(plain).find()) {
-      return new HeaderHint(null, true);
-    }
+    Kind kind = null;
     if (NATIONAL_ID.matcher(plain).find()) {
-      return new HeaderHint(Kind.NATIONAL_ID, false);
+      kind = Kind.NATIONAL_ID;
+    } else if (PHONE.matcher(plain).find()) {
+      kind = Kind.PHONE;
     }
-    return PHONE.matcher(plain).find() ? new HeaderHint(Kind.PHONE, false) : NONE;
+    boolean other = OTHER.matcher(plain).find();
+    return kind != null && other ? NONE : new HeaderHint(kind, other);
   }
 }

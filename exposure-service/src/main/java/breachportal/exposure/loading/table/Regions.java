@@ -2,6 +2,7 @@ package breachportal.exposure.loading.table;
 
 import breachportal.exposure.core.identifier.Surroundings.Region;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Tells whose numbers a row holds by the letters that stand around them: Vietnamese has some
 /// that no other language uses, and Chinese is written in its own characters.
@@ -13,18 +14,30 @@ final class Regions {
   private Regions() {}
 
   static Region of(List<String> row) {
+    Region region = ofOrNull(row);
+    return region == null ? Region.UNKNOWN : region;
+  }
+
+  /// @return whose numbers the row holds: unknown where its letters are damaged, null where it has
+  ///     none that tell
+  static @Nullable Region ofOrNull(List<String> row) {
     boolean vietnamese = false;
+    boolean damaged = false;
     for (String cell : row) {
       for (int i = 0; i < cell.length(); i++) {
         char c = cell.charAt(i);
         if (c >= '\u4E00' && c <= '\u9FFF') {
           return Region.CHINA;
         }
+        damaged |= c == '\uFFFD';
         vietnamese |=
             c >= '\u0100' && ((c >= '\u1EA0' && c <= '\u1EF9') || VIETNAMESE.indexOf(c) >= 0);
       }
     }
-    return vietnamese ? Region.VIETNAM : Region.UNKNOWN;
+    if (vietnamese) {
+      return Region.VIETNAM;
+    }
+    return damaged ? Region.UNKNOWN : null;
   }
 
   /// @param vietnam rows that are Vietnamese

@@ -11,39 +11,79 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What the columns of a file are, told from its first rows: by their content, with the heading
+/// What the columns of a table are, told from its first rows: by their content, with the heading
 /// as a hint.
 ///
 /// @param kinds the kind of each column, null where it holds no identifiers
 /// @param width how many fields a whole record has
 /// @param region whose numbers stand in rows that don't tell themselves
-/// @param headed whether the first row is a heading
-record TablePlan(List<@Nullable Kind> kinds, int width, Region region, boolean headed) {
+/// @param heading where the heading stands among the first rows, or -1
+/// @param grid whether the cells of a row know their columns, however many there are
+public record TablePlan(
+    List<@Nullable Kind> kinds, int width, Region region, int heading, boolean grid) {
 
-  /// @param sample the first rows of the file
-  /// @throws UnusableFile if no column holds identifiers
-  static TablePlan of(List<List<String>> sample) throws UnusableFile {
-    if (sample.isEmpty()) {
-      throw new UnusableFile(FileFault.EMPTY);
-    }
-    boolean headed = sample.size() > 1 && sample.getFirst().stream().noneMatch(TablePlan::isValue);
-    List<List<String>> rows = headed ? sample.subList(1, sample.size()) : sample;
-    int width = usualWidth(rows);
+  /// How far down a heading is looked for, below titles.
+  private static final int LAST_HEADING = 10;
+
+  /// @param sample the first rows of a text, with the heading among them if there is one
+  /// @return the plan; it may find no identifiers
+  public static TablePlan of(List<List<String>> sample) {
+    int heading = headingOf(sample);
+    List<List<String>> rows = sample.subList(heading + 1, sample.size());
+    return of(
+        heading < 0 ? List.of() : sample.get(heading), rows, heading, usualWidth(rows), false);
+  }
+
+  /// As [#of], for rows whose cells know their columns: a short one ends in empty cells.
+  ///
+  /// @param names the names of the columns, or null where they may stand in the first rows
+  public static TablePlan ofGrid(@Nullable List<String> names, List<List<String>> sample) {
+    int heading = names == null ? headingOf(sample) : -1;
+    List<String> headings = heading < 0 ? List.of() : sample.get(heading);
+    List<List<String>> rows = sample.subList(heading + 1, sample.size());
+    int width = rows.stream().mapToInt(List::size).max().orElse(0);
+    return of(names == null ? headings : names, rows, heading, width, true);
+  }
+
+  private static TablePlan of(
+      List<String> names, List<List<String>> rows, int heading, int width, boolean grid) {
     List<@Nullable Kind> kinds = new ArrayList<>();
     for (int column = 0; column < width; column++) {
       ColumnEvidence evidence = new ColumnEvidence();
       for (List<String> row : rows) {
         evidence.add(column < row.size() ? row.get(column) : "");
       }
-      List<String> heading = sample.getFirst();
-      boolean named = headed && column < heading.size();
-      kinds.add(evidence.kind(named ? HeaderHint.of(heading.get(column)) : HeaderHint.NONE));
+      boolean named = column < names.size();
+      kinds.add(evidence.kind(named ? HeaderHint.of(names.get(column)) : HeaderHint.NONE));
     }
-    if (kinds.stream().allMatch(kind -> kind == null)) {
-      throw new UnusableFile(FileFault.NO_IDENTIFIERS);
+    return new TablePlan(
+        Collections.unmodifiableList(kinds), width, usualRegion(rows), heading, grid);
+  }
+
+  /// @return whether any column holds identifiers
+  public boolean holdsIdentifiers() {
+    return kinds.stream().anyMatch(kind -> kind != null);
+  }
+
+  /// Of the rows above the first that holds a value, the one that says most of what is below it.
+  private static int headingOf(List<List<String>> sample) {
+    int first = 0;
+    while (first < sample.size() && sample.get(first).stream().noneMatch(TablePlan::isValue)) {
+      first++;
     }
-    List<@Nullable Kind> fixed = Collections.unmodifiableList(kinds);
-    return new TablePlan(fixed, width, usualRegion(rows), headed);
+    if (first == 0 || sample.size() == 1) {
+      return -1;
+    }
+    int best = first == sample.size() ? 0 : Math.min(first, LAST_HEADING) - 1;
+    long most = 0;
+    for (int row = Math.min(first, LAST_HEADING) - 1; row >= 0; row--) {
+      long hints = sample.get(row).stream().filter(HeaderHint::tells).count();
+      if (hints > most) {
+        best = row;
+        most = hints;
+      }
+    }
+    return best;
   }
 
   private static boolean isValue(String cell) {
@@ -55,10 +95,13 @@ record TablePlan(List<@Nullable Kind> kinds, int width, Region region, boolean h
     return false;
   }
 
-  private static int usualWidth(List<List<String>> rows) {
+  /// @return how many fields most rows have
+  public static int usualWidth(List<List<String>> rows) {
     Map<Integer, Integer> widths = new HashMap<>();
     rows.forEach(row -> widths.merge(row.size(), 1, Integer::sum));
-    return Collections.max(widths.entrySet(), Map.Entry.comparingByValue()).getKey();
+    return widths.isEmpty()
+        ? 0
+        : Collections.max(widths.entrySet(), Map.Entry.comparingByValue()).getKey();
   }
 
   private static Region usualRegion(List<List<String>> rows) {

@@ -1,4 +1,4 @@
-/// How a delimited file is read: bytes to rows, rows to identifiers.
+/// What the columns of a table hold, and the identifiers of its rows.
 @NullMarked
 package breachportal.exposure.loading.table;
 

@@ -1,4 +1,4 @@
-package breachportal.exposure.loading.table;
+package breachportal.exposure.loading.delimited;
 
 import java.util.ArrayList;
 import java.util.List;

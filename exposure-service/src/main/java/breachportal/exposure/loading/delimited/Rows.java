@@ -1,19 +1,14 @@
-package breachportal.exposure.loading.table;
+package breachportal.exposure.loading.delimited;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedReader;
+import breachportal.exposure.loading.text.Lines;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The records of a delimited file in UTF-8, one at a time. Not thread-safe.
+/// The records of a delimited text, one at a time. Not thread-safe.
 ///
 /// Seized files are cut and glued, and a quote that is never closed must not swallow the records
 /// behind it: a quoted field may span lines, but only where its closing quote ends a field,
@@ -23,31 +18,24 @@ import org.jspecify.annotations.Nullable;
 final class Rows implements Closeable {
 
   private static final int MAX_SPAN = 50;
-  private static final int HEAD_CHARS = 1 << 16;
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-  private final BufferedReader text;
+  private final Lines text;
   private final char delimiter;
+  private final boolean quoted;
   private final Deque<String> waiting = new ArrayDeque<>();
   private long records;
   private long unbalanced;
 
-  /// @param bytes the file; closed with these rows
-  Rows(TextGuard bytes) throws IOException {
-    this.text =
-        new BufferedReader(
-            new InputStreamReader(
-                bytes,
-                UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)),
-            HEAD_CHARS);
-    this.delimiter = Delimiter.of(head());
+  /// @param text the file; closed with these rows
+  /// @param delimiter what separates its fields
+  /// @param quoted whether quotes hold a field together
+  Rows(Lines text, char delimiter, boolean quoted) {
+    this.text = text;
+    this.delimiter = delimiter;
+    this.quoted = quoted;
   }
 
   /// @return the fields of the next record, or null at the end
-  /// @throws UnusableFile when the file turns out not to be text
   @Nullable List<String> next() throws IOException {
     String line = nextLine();
     while (line != null && line.isBlank()) {
@@ -57,6 +45,9 @@ final class Rows implements Closeable {
       return null;
     }
     records++;
+    if (!quoted) {
+      return Fields.withoutQuotes(line, delimiter).values();
+    }
     Fields fields = Fields.of(line, delimiter);
     if (fields.end() == Fields.End.OPEN) {
       fields = overLines(line);
@@ -89,7 +80,7 @@ final class Rows implements Closeable {
     Fields fields = new Fields(List.of(), Fields.End.OPEN);
     while (fields.end() == Fields.End.OPEN
         && taken.size() < MAX_SPAN
-        && record.length() < TextGuard.MAX_LINE_BYTES) {
+        && record.length() < Lines.MAX_LINE) {
       String line = nextLine();
       if (line == null) {
         break;
@@ -110,24 +101,6 @@ final class Rows implements Closeable {
   }
 
   private @Nullable String nextLine() throws IOException {
-    if (!waiting.isEmpty()) {
-      return waiting.removeFirst();
-    }
-    try {
-      return text.readLine();
-    } catch (CharacterCodingException e) {
-      throw new UnusableFile(FileFault.NOT_UTF8);
-    }
-  }
-
-  private String head() throws IOException {
-    char[] head = new char[HEAD_CHARS - 1];
-    text.mark(head.length);
-    int length = Math.max(0, text.read(head, 0, head.length));
-    text.reset();
-    if (length > 0 && head[0] == BYTE_ORDER_MARK) {
-      text.skip(1);
-    }
-    return new String(head, 0, length);
+    return waiting.isEmpty() ? text.next() : waiting.removeFirst();
   }
 }

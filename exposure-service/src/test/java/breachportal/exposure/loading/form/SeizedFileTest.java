@@ -1,4 +1,4 @@
-package breachportal.exposure.loading.table;
+package breachportal.exposure.loading.form;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import breachportal.exposure.core.identifier.Findings;
 import breachportal.exposure.core.identifier.Identifier;
 import breachportal.exposure.core.identifier.Refusal;
+import breachportal.exposure.loading.table.UnusableFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TableReaderTest {
+class SeizedFileTest {
 
   private final List<String> said = new ArrayList<>();
   private int rows;
@@ -97,11 +98,10 @@ class TableReaderTest {
   }
 
   @Test
-  void shouldGiveUpWhereQuotesAreTheRule() {
-    assertThatExceptionOfType(UnusableFile.class)
-        .isThrownBy(() -> read("name,phone\n\"Ánh,0912345678\n\"Bình,0912345679\n"))
-        .extracting(UnusableFile::fault)
-        .isEqualTo(FileFault.UNBALANCED_QUOTES);
+  void shouldTakeQuotesForCharactersWhereTheyHoldNothingTogether() throws IOException {
+    read("name,phone\n\"Ánh,0912345678\n\"Bình,0912345679\n");
+
+    assertThat(said).containsExactly("phone:+84912345678", "phone:+84912345679");
   }
 
   @Test
@@ -124,7 +124,7 @@ class TableReaderTest {
             said.add("refused:" + reason.code());
           }
         };
-    new TableReader(findings, () -> rows++)
-        .read(new TextGuard(new ByteArrayInputStream(file.getBytes(UTF_8))));
+    byte[] bytes = file.getBytes(UTF_8);
+    new SeizedFile(() -> new ByteArrayInputStream(bytes)).read(findings, () -> rows++);
   }
 }

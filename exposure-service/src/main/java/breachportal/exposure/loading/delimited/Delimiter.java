@@ -1,4 +1,4 @@
-package breachportal.exposure.loading.table;
+package breachportal.exposure.loading.delimited;
 
 import java.util.HashMap;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.Map;
 /// Tells what separates the fields: the character of which most lines hold the same number.
 final class Delimiter {
 
-  private static final char[] CANDIDATES = {',', '\t', ';', '|'};
+  private static final char[] CANDIDATES = {',', '\t', ';', '|', '\u0001'};
   private static final char DEFAULT = ',';
 
   private Delimiter() {}
