@@ -1,6 +1,7 @@
 package breachportal.portal;
 
 import static breachportal.contract.breach.DataCategory.CREDENTIALS;
+import static breachportal.contract.breach.DataCategory.HEALTH;
 import static breachportal.contract.breach.DataCategory.HOME_ADDRESS;
 import static breachportal.contract.breach.DataCategory.NAME;
 import static breachportal.contract.breach.DataCategory.NATIONAL_ID;
@@ -49,6 +50,18 @@ public final class Samples {
         state);
   }
 
+  /// @return a published leak that is told only to who is in it
+  public static Leak patientsOfTheClinic() {
+    return leak(
+        "0c000000-0000-4000-8000-000000000003",
+        "phong-kham-2026",
+        "Patients of the clinic An Tâm",
+        LocalDate.of(2026, 9, 9),
+        List.of(NAME, HEALTH),
+        LeakState.PUBLISHED,
+        true);
+  }
+
   private static Leak leak(
       String id,
       String name,
@@ -56,6 +69,17 @@ public final class Samples {
       LocalDate foundOn,
       List<DataCategory> categories,
       LeakState state) {
+    return leak(id, name, title, foundOn, categories, state, false);
+  }
+
+  private static Leak leak(
+      String id,
+      String name,
+      String title,
+      LocalDate foundOn,
+      List<DataCategory> categories,
+      LeakState state,
+      boolean sensitive) {
     return new Leak(
         UUID.fromString(id),
         name,
@@ -67,7 +91,7 @@ public final class Samples {
         List.of(Sector.UTILITIES),
         null,
         null,
-        false,
+        sensitive,
         state,
         loadOf(state),
         Instant.parse("2026-11-03T02:00:00Z"),

@@ -5,6 +5,7 @@ import static breachportal.exposure.LeakClient.check;
 import static breachportal.exposure.LeakClient.enter;
 import static breachportal.exposure.LeakClient.publish;
 import static breachportal.exposure.LeakClient.upload;
+import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -17,6 +18,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -42,7 +45,14 @@ class NoTraceIT {
           "+84964208531",
           "phone:+84964208531",
           "+84 964 208 531",
-          "nobody.at.all@example.org");
+          "nobody.at.all@example.org",
+          "own.leaks.of@example.org",
+          "email:own.leaks.of@example.org",
+          "0964208533",
+          "+84964208533",
+          "phone:+84964208533");
+
+  CodeWays ways;
 
   @Test
   void shouldLeaveNoTraceOfAnIdentifier() throws SQLException {
@@ -74,6 +84,44 @@ class NoTraceIT {
 
       assertThat(TRACES.inDatabase()).as("in the database").isEmpty();
       assertThat(TRACES.in(log.text())).as("in the log").isEmpty();
+    }
+  }
+
+  @Test
+  void shouldLeaveNoTraceOfWhoAsksForTheirOwnLeaks() throws SQLException {
+    try (LogCapture log = new LogCapture()) {
+      ways.answerWith(503);
+      for (String each : List.of("own.leaks.of@example.org", "0964 208 533")) {
+        given()
+            .contentType("application/json")
+            .body(Map.of("identifier", each, "language", "en"))
+            .post("/v1/own-leaks/codes")
+            .then()
+            .statusCode(202);
+      }
+      assertThat(TRACES.inDatabase()).as("while the codes are on their way").isEmpty();
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(
+              () ->
+                  !ways.mailedTo("own.leaks.of@example.org").isEmpty()
+                      && !ways.messagesTo("+84964208533").isEmpty());
+      var mailed = ways.mailedTo("own.leaks.of@example.org").getFirst();
+      assertThat(TRACES.inDatabase()).as("while the codes are awaited").isEmpty();
+      given()
+          .contentType("application/json")
+          .body(Map.of("request", mailed.id(), "code", mailed.message().code()))
+          .post("/v1/own-leaks/answers")
+          .then()
+          .statusCode(200);
+
+      assertThat(TRACES.inDatabase()).as("after the answer").isEmpty();
+      assertThat(TRACES.in(log.text())).as("in the log").isEmpty();
+      Traces code = new Traces(mailed.message().code(), mailed.message().code().replace(" ", ""));
+      assertThat(code.inDatabase()).as("the code, in the database").isEmpty();
+      assertThat(code.in(log.text())).as("the code, in the log").isEmpty();
+      String metrics = given().get("/q/metrics").asString();
+      assertThat(TRACES.in(metrics)).as("in the metrics").isEmpty();
     }
   }
 

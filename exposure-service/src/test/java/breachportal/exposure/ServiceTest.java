@@ -15,6 +15,7 @@ import java.lang.annotation.Target;
     value = PostgresResource.class,
     initArgs = @ResourceArg(name = "schema", value = "exposure"))
 @QuarkusTestResource(PrfKeysResource.class)
+@QuarkusTestResource(CodeWays.class)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ServiceTest {}

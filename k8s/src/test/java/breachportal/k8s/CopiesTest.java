@@ -25,7 +25,8 @@ class CopiesTest {
   @Test
   void shouldKnowTheRolesOfTheHouseAndNoUserButAService() throws IOException {
     JsonNode realm = realm(Overlay.module().resolve("base/keycloak/breach-portal-realm.json"));
-    assertThat(roles(realm)).containsExactly("company", "notice-sender", "operator", "police");
+    assertThat(roles(realm))
+        .containsExactly("code-sender", "company", "notice-sender", "operator", "police");
     assertThat(realm.get("users"))
         .allSatisfy(it -> assertThat(it.has("serviceAccountClientId")).isTrue());
     assertThat(realm.get("clients"))
@@ -55,6 +56,9 @@ class CopiesTest {
     assertThat(claims(ours, "report-service"))
         .containsExactly("notification-service")
         .isEqualTo(claims(local, "report-service"));
+    assertThat(claims(ours, "exposure-service"))
+        .containsExactly("notification-service")
+        .isEqualTo(claims(local, "exposure-service"));
     assertThat(roles(ours)).isEqualTo(roles(local));
   }
 

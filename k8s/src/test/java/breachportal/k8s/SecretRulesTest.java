@@ -60,6 +60,7 @@ class SecretRulesTest {
     assertThat(realm(overlay))
         .contains("\"secret\": \"${PORTAL_CLIENT_SECRET}\"")
         .contains("\"secret\": \"${NOTIFICATION_CLIENT_SECRET}\"")
+        .contains("\"secret\": \"${CODES_CLIENT_SECRET}\"")
         .doesNotContain("\"credentials\"");
   }
 

@@ -152,6 +152,7 @@ public final class LocalStack implements AutoCloseable {
         "PORTAL_URL", ports.url(Port.PORTAL),
         "PORTAL_CLIENT_SECRET", secrets.password("portal-client"),
         "REPORT_SERVICE_CLIENT_SECRET", secrets.password("report-service-client"),
+        "EXPOSURE_SERVICE_CLIENT_SECRET", secrets.password("exposure-service-client"),
         "DEMO_PASSWORD", DEMO_PASSWORD);
   }
 

@@ -47,6 +47,9 @@ final class Services {
     settings.put("SEAL_KEY", secrets.key("exposure-seal"));
     settings.put("EXPOSURE_PRF_KEYS_FILE", secrets.prfKeys().toString());
     settings.put("EXPOSURE_SEGMENTS", folder.resolve("generations").toString());
+    settings.put("EXPOSURE_SMS_FOLDER", folder.resolve("text-messages").toString());
+    settings.put("NOTIFICATION_URL", loopback(Port.NOTIFICATION));
+    settings.put("NOTIFICATION_CLIENT_SECRET", secrets.password("exposure-service-client"));
     return new Service("exposure-service", Port.EXPOSURE, 384, settings);
   }
 

@@ -10,12 +10,14 @@ import breachportal.store.chunk.ChunkStore;
 import breachportal.store.sql.Sql;
 import java.io.ByteArrayInputStream;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ChunkStoreIT {
@@ -44,6 +46,29 @@ class ChunkStoreIT {
     assertArrayEquals(bytes, chunks.open(owner).readAllBytes());
     chunks.delete(owner);
     assertEquals(0, chunks.open(owner).readAllBytes().length);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 16",
+    "5, 1",
+    "1048570, 16",
+    "1048576, 16",
+    "2097150, 4",
+    "2499999, 1",
+    "2499995, 16",
+    "3000000, 16"
+  })
+  void shouldReadAPart(int offset, int length) throws Exception {
+    byte[] bytes = new byte[2_500_000];
+    new Random(1).nextBytes(bytes);
+    UUID owner = Ids.next();
+    chunks.write(owner, new ByteArrayInputStream(bytes), 10_000_000);
+
+    byte[] part = chunks.read(owner, offset, length);
+
+    int end = Math.min(bytes.length, offset + length);
+    assertArrayEquals(Arrays.copyOfRange(bytes, Math.min(offset, end), end), part);
   }
 
   @Test

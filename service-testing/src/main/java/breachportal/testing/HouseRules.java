@@ -25,24 +25,16 @@ public final class HouseRules {
   private static final List<Class<? extends Annotation>> DECLARATIONS =
       List.of(RolesAllowed.class, PermitAll.class, DenyAll.class);
 
+  private static final String REST_CLIENT =
+      "org.eclipse.microprofile.rest.client.inject.RegisterRestClient";
+
   /// Deny by default: an endpoint without a declared role fails the build.
   public static final ArchRule ENDPOINTS_DECLARE_ROLES =
-      methods()
-          .that(
-              DescribedPredicate.describe(
-                  "answer HTTP requests",
-                  (JavaMethod method) -> method.isMetaAnnotatedWith(HttpMethod.class)))
-          .should(declareRoles());
+      methods().that(answerRequests()).should(declareRoles());
 
   /// An entity of the database never leaves through a resource.
   public static final ArchRule RESOURCES_RETURN_NO_ENTITIES =
-      methods()
-          .that(
-              DescribedPredicate.describe(
-                  "answer HTTP requests",
-                  (JavaMethod method) -> method.isMetaAnnotatedWith(HttpMethod.class)))
-          .should(returnNoEntity())
-          .allowEmptyShould(true);
+      methods().that(answerRequests()).should(returnNoEntity()).allowEmptyShould(true);
 
   /// The domain is given the time.
   public static final ArchRule TIME_IS_GIVEN =
@@ -59,6 +51,15 @@ public final class HouseRules {
   /// @return that its features, the packages below, form no cycle
   public static ArchRule featuresAreAcyclic(String root) {
     return slices().matching(root + ".(*)..").should().beFreeOfCycles();
+  }
+
+  /// A client of another service has the annotations of an endpoint and is none.
+  private static DescribedPredicate<JavaMethod> answerRequests() {
+    return DescribedPredicate.describe(
+        "answer HTTP requests",
+        method ->
+            method.isMetaAnnotatedWith(HttpMethod.class)
+                && !method.getOwner().isAnnotatedWith(REST_CLIENT));
   }
 
   private static ArchCondition<JavaMethod> declareRoles() {

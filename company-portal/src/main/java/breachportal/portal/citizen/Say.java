@@ -404,6 +404,102 @@ public interface Say {
   @Message("This does not answer now, so nothing is known about the code. Try again in a minute.")
   String genuineSilent();
 
+  // Leaks told only to who holds the address.
+
+  @Message("Leaks told only to you")
+  String ownTitle();
+
+  @Message(
+      "Some leaks would shame or endanger the people in them: patients of a clinic, "
+          + "members of a dating site. Nobody learns of these by typing a number here. You "
+          + "learn of them by a code that we send to your own address or number: it opens "
+          + "every leak that it is in.")
+  String ownLead();
+
+  @Message("Your e-mail address or phone number")
+  String ownLabel();
+
+  @Message("The code goes there, so it must be one that you can read now.")
+  String ownHint();
+
+  @Message("Send me a code")
+  String ownButton();
+
+  @Message(
+      "What you type is kept encrypted until the code expires, then deleted. It is not "
+          + "logged.")
+  String ownNote();
+
+  @Message("Type one e-mail address or one phone number, whole.")
+  String ownNeedsText();
+
+  @Message("No text messages can be sent from here yet. Type an e-mail address.")
+  String ownNeedsEmail();
+
+  @Message("Too many codes were asked for from your network. Try again in an hour.")
+  String ownTooMany();
+
+  @Message("This does not answer now, and nothing was opened. Try again in a minute.")
+  String ownSilent();
+
+  @Message("Enter the code")
+  String ownCodeTitle();
+
+  @Message(
+      "If a code can be sent to what you typed, it is on its way. It holds for ten "
+          + "minutes and works once.")
+  String ownCodeLead();
+
+  @Message("The code in the message")
+  String ownCodeLabel();
+
+  @Message("Eight digits, such as 4821 0937.")
+  String ownCodeHint();
+
+  @Message("Show the leaks")
+  String ownCodeButton();
+
+  @Message(
+      "This page says the same to everybody. It does not tell whether the address "
+          + "exists or is in a leak.")
+  String ownCodeSame();
+
+  @Message("No code came?")
+  String ownNoCode();
+
+  @Message(
+      "Look among unwanted mail. A few codes an hour are sent to one address or number, "
+          + "and no more, so that nobody can be pestered with them.")
+  String ownNoCodeText();
+
+  @Message("Ask for another code")
+  String ownAnotherCode();
+
+  @Message("Type the code that was sent to you.")
+  String ownNeedsCode();
+
+  @Message("This code opens nothing. Compare it with the message, or ask for another.")
+  String ownCodeWrong();
+
+  @Message("Your leaks")
+  String ownAnswerTitle();
+
+  @Message("Told only to you")
+  String ownSensitive();
+
+  @Message(
+      "That holds for sensitive leaks too. Most thefts are never found; come back when "
+          + "you hear of a new one.")
+  String ownNoneMore();
+
+  @Message(
+      "The code is used up, and this page can’t be opened again. Print it if you want "
+          + "to keep it.")
+  String ownOnce();
+
+  @Message("Some leaks are told only to who proves that the address or number is theirs.")
+  String ownLink();
+
   // About, and data on sale.
 
   @Message("About this portal")
@@ -443,7 +539,9 @@ public interface Say {
   @Message("“Not in any leak we know of” is no all-clear. Most thefts are never found.")
   String aboutLimit2();
 
-  @Message("Leaks that would shame or endanger the people in them are never answered here.")
+  @Message(
+      "Leaks that would shame or endanger the people in them are not answered to who only types a"
+          + " number. They are told to who proves that the address or number is theirs.")
   String aboutLimit3();
 
   @Message("I saw data on sale")

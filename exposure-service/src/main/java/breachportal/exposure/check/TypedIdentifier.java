@@ -15,7 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the one identifier that a person typed. Its refusals name the rule, never the text.
-final class TypedIdentifier implements Findings {
+public final class TypedIdentifier implements Findings {
 
   private static final String FIELD = "identifier";
   private static final Surroundings SAID_KIND = new Surroundings(Region.UNKNOWN, true);
@@ -27,8 +27,9 @@ final class TypedIdentifier implements Findings {
 
   /// @param kind what it is said to be; null to tell by its form
   /// @param text what was typed
+  /// @return the identifier
   /// @throws FieldsRefused unless it is exactly one identifier
-  static Identifier read(@Nullable Kind kind, String text) {
+  public static Identifier read(@Nullable Kind kind, String text) {
     if (kind != null) {
       return readAs(kind, text, SAID_KIND).one();
     }

@@ -48,6 +48,15 @@ public class KnownLeaks implements PanacheRepositoryBase<KnownLeak, UUID> {
         LeakState.PUBLISHED);
   }
 
+  /// @param ids identifiers of leaks
+  /// @return those of them that are published and sensitive, the newest first
+  public List<KnownLeak> sensitiveByIds(Collection<UUID> ids) {
+    return list(
+        "id in ?1 and state = ?2 and sensitive order by publishedAt desc",
+        ids,
+        LeakState.PUBLISHED);
+  }
+
   boolean isNameTaken(String name) {
     return count("lower(name) = lower(?1)", name) > 0;
   }

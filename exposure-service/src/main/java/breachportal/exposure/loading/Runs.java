@@ -1,6 +1,7 @@
 package breachportal.exposure.loading;
 
 import breachportal.exposure.core.run.MappedRun;
+import breachportal.exposure.core.run.RunSearch;
 import breachportal.store.chunk.ChunkStore;
 import breachportal.store.chunk.ChunkStore.Written;
 import breachportal.store.sql.Sql;
@@ -11,6 +12,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -72,13 +75,30 @@ public class Runs {
                 or (leak.state = 'REVIEW' and leak.publication_asked_at is not null))
             order by leak.number
             """,
-            row ->
-                new Run(
-                    row.getObject(1, UUID.class),
-                    row.getObject(2, UUID.class),
-                    row.getLong(3),
-                    row.getLong(4)),
+            Runs::read,
             epoch);
+  }
+
+  /// @param epoch an epoch
+  /// @return the runs of that epoch whose leaks are published and sensitive; they are in no index
+  public List<Run> sensitive(int epoch) {
+    return Sql.on(source)
+        .query(
+            """
+            select run.id, run.leak_id, run.entries, run.bytes from run
+            join leak on leak.id = run.leak_id
+            where run.epoch = ? and leak.sensitive and leak.state = 'PUBLISHED'
+            order by leak.number
+            """,
+            Runs::read,
+            epoch);
+  }
+
+  /// @param run a run
+  /// @return looks for points in it where it lies
+  /// @throws IOException if it is damaged
+  public RunSearch search(Run run) throws IOException {
+    return new RunSearch((offset, length) -> chunks().read(run.id(), offset, length), run.bytes());
   }
 
   /// @param leak a leak
@@ -117,6 +137,11 @@ public class Runs {
     } finally {
       Files.delete(file);
     }
+  }
+
+  private static Run read(ResultSet row) throws SQLException {
+    return new Run(
+        row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getLong(3), row.getLong(4));
   }
 
   private ChunkStore chunks() {

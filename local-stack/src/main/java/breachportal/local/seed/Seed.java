@@ -33,14 +33,16 @@ public final class Seed {
     this.password = password;
   }
 
-  /// Enters the authorities, the organisations and the sample leak.
+  /// Enters the authorities, the organisations and the sample leaks.
   ///
   /// @throws StackFailure when a service refuses
   public void enter() throws IOException, InterruptedException {
     var operator = Api.signIn(issuer, "operator@portal.example.org", password);
     enterMissing(operator, "authorities");
     enterMissing(operator, "organisations");
-    publishSampleLeak(Api.signIn(issuer, "a05@police.example.org", password));
+    var officer = Api.signIn(issuer, "a05@police.example.org", password);
+    publish(officer, "leak.json", SampleLeak.subscribers());
+    publish(officer, "sensitive-leak.json", SampleLeak.patients());
   }
 
   private void enterMissing(Api operator, String things) throws IOException, InterruptedException {
@@ -56,13 +58,14 @@ public final class Seed {
   }
 
   /// Goes on from wherever an earlier run was broken off.
-  private void publishSampleLeak(Api officer) throws IOException, InterruptedException {
-    var wanted = read("leak.json");
+  private void publish(Api officer, String known, String csv)
+      throws IOException, InterruptedException {
+    var wanted = read(known);
     var url = ports.url(Port.EXPOSURE) + "/v1/leaks";
     JsonNode leak = JsonNodeFactory.instance.missingNode();
-    for (var known : officer.get(url)) {
-      if (known.path("name").equals(wanted.path("name"))) {
-        leak = known;
+    for (var each : officer.get(url)) {
+      if (each.path("name").equals(wanted.path("name"))) {
+        leak = each;
       }
     }
     if (leak.isMissingNode()) {
@@ -74,8 +77,8 @@ public final class Seed {
           officer.send(
               "POST",
               one + "/file",
-              SampleLeak.csv(),
-              Map.of("Content-Type", "text/csv", "X-File-Name", "sample-subscribers.csv"));
+              csv,
+              Map.of("Content-Type", "text/csv", "X-File-Name", "sample.csv"));
     }
     leak = await(officer, one, leak, "loading");
     if (stateOf(leak).equals("review")) {
@@ -91,13 +94,13 @@ public final class Seed {
     var leak = begun;
     while (stateOf(leak).equals(state)) {
       if (System.nanoTime() > end) {
-        throw new StackFailure("The sample leak is not ready after two minutes: " + leak);
+        throw new StackFailure("A sample leak is not ready after two minutes: " + leak);
       }
       LockSupport.parkNanos(POLL_NANOS);
       leak = officer.get(url);
     }
     if (stateOf(leak).equals("failed")) {
-      throw new StackFailure("The sample leak can't be loaded: " + leak);
+      throw new StackFailure("A sample leak can't be loaded: " + leak);
     }
     return leak;
   }

@@ -27,7 +27,14 @@ public record Caller(
   /// @return the role under which rows are seen and entries are written
   public String role() {
     for (String each :
-        new String[] {Roles.COMPANY, Roles.POLICE, Roles.OPERATOR, Roles.NOTICE_SENDER, "system"}) {
+        new String[] {
+          Roles.COMPANY,
+          Roles.POLICE,
+          Roles.OPERATOR,
+          Roles.NOTICE_SENDER,
+          Roles.CODE_SENDER,
+          "system"
+        }) {
       if (roles.contains(each)) {
         return each;
       }

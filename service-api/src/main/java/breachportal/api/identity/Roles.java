@@ -15,5 +15,8 @@ public final class Roles {
   /// A service that hands in notices to be sent.
   public static final String NOTICE_SENDER = "notice-sender";
 
+  /// A service that has codes mailed to people.
+  public static final String CODE_SENDER = "code-sender";
+
   private Roles() {}
 }

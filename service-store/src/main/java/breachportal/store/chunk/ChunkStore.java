@@ -75,9 +75,42 @@ public final class ChunkStore {
     return new ChunkInput(seq -> chunk(owner, seq));
   }
 
+  /// Reads a part of the bytes without the rest.
+  ///
+  /// @param owner whose bytes
+  /// @param offset where the part begins
+  /// @param length how long it is, at most 1 MiB
+  /// @return the part; shorter where the bytes end
+  public byte[] read(UUID owner, long offset, int length) {
+    int first = Math.toIntExact(offset / CHUNK_BYTES);
+    int from = (int) (offset % CHUNK_BYTES);
+    byte[] part = part(owner, first, from, length);
+    int rest = from + length - CHUNK_BYTES;
+    if (rest <= 0) {
+      return part;
+    }
+    byte[] next = part(owner, first + 1, 0, rest);
+    byte[] joined = Arrays.copyOf(part, part.length + next.length);
+    System.arraycopy(next, 0, joined, part.length, next.length);
+    return joined;
+  }
+
   /// @param owner whose bytes are deleted
   public void delete(UUID owner) {
     sql.update("delete from " + table + " where owner_id = ?", owner);
+  }
+
+  private byte[] part(UUID owner, int seq, int from, int length) {
+    return sql.first(
+            "select substring(bytes from ? for ?) from "
+                + table
+                + " where owner_id = ? and seq = ?",
+            row -> row.getBytes(1),
+            from + 1,
+            length,
+            owner,
+            seq)
+        .orElse(new byte[0]);
   }
 
   private byte[] chunk(UUID owner, int seq) {

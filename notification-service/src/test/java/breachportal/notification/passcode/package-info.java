@@ -1,0 +1,4 @@
+@NullMarked
+package breachportal.notification.passcode;
+
+import org.jspecify.annotations.NullMarked;
