@@ -18,8 +18,11 @@ import breachportal.contract.breach.PeopleKind;
 import breachportal.contract.breach.Phase;
 import breachportal.contract.breach.ReportContent;
 import breachportal.contract.breach.ReporterRole;
+import breachportal.contract.breach.Severity;
 import breachportal.contract.breach.StillVerifying;
 import breachportal.contract.breach.Timeline;
+import breachportal.contract.desk.InboxLine;
+import breachportal.contract.desk.InboxPage;
 import breachportal.contract.notice.BreachNotice;
 import breachportal.contract.notice.Tlp;
 import breachportal.contract.organisation.Contact;
@@ -111,9 +114,51 @@ public final class ReportSamples {
         revision(2, FILED),
         ReportContent.EMPTY,
         notice(),
+        severity(),
         List.of(
             new Revision.Change("people.number.best", "9000", "10482"),
             new Revision.Change("data[phone_number].records.max", "", "12000")));
+  }
+
+  private static Severity severity() {
+    return new Severity(
+        3.25,
+        Severity.Level.HIGH,
+        2,
+        1,
+        1.25,
+        List.of(
+            new Severity.Line(
+                Severity.Factor.CONFIDENTIALITY, 0.5, Severity.Reason.ON_SALE, List.of(), false)),
+        List.of(Severity.Flag.MORE_THAN_100_PEOPLE));
+  }
+
+  /// @return the inbox of an authority that got it
+  public static InboxPage inbox() {
+    return new InboxPage(
+        List.of(
+            new InboxLine(
+                ID,
+                "BR-2026-000123-K",
+                "Công ty Viễn thông Sao Mai",
+                Sector.TELECOMMUNICATIONS,
+                "VN-HN",
+                ReportState.FILED,
+                Phase.UPDATE,
+                2,
+                Severity.Level.HIGH,
+                3.25,
+                new Count(null, 10_482L, null),
+                Instant.parse("2026-11-24T02:12:00Z"),
+                FILED,
+                null,
+                null,
+                null,
+                null,
+                false)),
+        "bmV4dA",
+        1,
+        1_000);
   }
 
   private static Report.RevisionSummary revision(int number, Instant filedAt) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.ProcessingException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -21,12 +22,12 @@ public class ProvinceNames {
 
   private static final Duration FRESH = Duration.ofHours(1);
 
-  private record Heard(Map<String, String> byCode, Instant at) {}
+  private record Heard(List<Province> all, Map<String, String> byCode, Instant at) {}
 
   private final Reports reports;
   private final InstantSource clock;
   private final AtomicReference<Heard> last =
-      new AtomicReference<>(new Heard(Map.of(), Instant.MIN));
+      new AtomicReference<>(new Heard(List.of(), Map.of(), Instant.MIN));
 
   ProvinceNames(@RestClient Reports reports, InstantSource clock) {
     this.reports = reports;
@@ -39,18 +40,31 @@ public class ProvinceNames {
     return codeOrName == null ? "–" : byCode().getOrDefault(codeOrName, codeOrName);
   }
 
+  /// @return all of them, by name
+  public List<Province> all() {
+    return heard().all();
+  }
+
   private Map<String, String> byCode() {
+    return heard().byCode();
+  }
+
+  private Heard heard() {
     Heard known = last.get();
     if (known.at().isAfter(clock.instant().minus(FRESH))) {
-      return known.byCode();
+      return known;
     }
     try {
-      Map<String, String> names =
-          reports.provinces().stream().collect(Collectors.toMap(Province::code, Province::name));
-      last.set(new Heard(names, clock.instant()));
-      return names;
+      List<Province> all = reports.provinces();
+      Heard heard =
+          new Heard(
+              all,
+              all.stream().collect(Collectors.toMap(Province::code, Province::name)),
+              clock.instant());
+      last.set(heard);
+      return heard;
     } catch (ServiceRefusal | ProcessingException silent) {
-      return known.byCode();
+      return known;
     }
   }
 }

@@ -12,8 +12,9 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import breachportal.contract.desk.InboxPage;
+import breachportal.contract.desk.SavedView;
 import breachportal.contract.organisation.Province;
-import breachportal.contract.report.ReportPage;
 import breachportal.portal.AsPolice;
 import breachportal.portal.ReportSamples;
 import breachportal.portal.Services;
@@ -24,6 +25,8 @@ import io.quarkus.test.security.TestSecurity;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +35,7 @@ import org.junit.jupiter.api.Test;
 @AsPolice
 class PolicePagesIT {
 
+  private static final UUID VIEW = UUID.fromString("0b500000-0000-4000-8000-000000000001");
   private static final String PAGE = "/police/reports/" + ID;
 
   StandIn services;
@@ -41,7 +45,8 @@ class PolicePagesIT {
     services.reset();
     services
         .answer("GET /v1/provinces", List.of(new Province("VN-HN", "Hà Nội", List.of("Hà Tây"))))
-        .answer("GET /v1/reports", ReportSamples.page())
+        .answer("GET /v1/inbox", ReportSamples.inbox())
+        .answer("GET /v1/inbox/views", List.of(new SavedView(VIEW, "Grave", "severity=very_high")))
         .answer("GET /v1/reports/" + ID, ReportSamples.report())
         .answer("GET /v1/reports/" + ID + "/revisions/2", ReportSamples.second());
   }
@@ -62,21 +67,81 @@ class PolicePagesIT {
   }
 
   @Test
-  void shouldFilterByStateThroughALink() {
-    services.answer("GET /v1/reports", new ReportPage(List.of(), 0, 50, 0));
+  void shouldMakeEachFilterALinkThatCanBeBookmarked() {
     given()
-        .get("/police?state=acknowledged")
+        .urlEncodingEnabled(false)
+        .get("/police?sector=finance&words=t%C3%A2y+ninh&after=abc&unknown=1")
         .then()
         .statusCode(200)
-        .body(containsString("No report is in the state “Acknowledged”."));
+        .body(
+            containsString(
+                "href=\"/police?words=t%C3%A2y+ninh&amp;state=acknowledged&amp;sector=finance\""))
+        .body(containsString("href=\"/police?words=t%C3%A2y+ninh\" aria-current=\"true\">Finance"))
+        .body(containsString("value=\"tây ninh\""))
+        .body(containsString("after=bmV4dA"))
+        .body(containsString("href=\"/police?severity=very_high\""));
     assertEquals(
-        "GET /v1/reports?page=0&size=50&state=acknowledged", services.asked().getLast().line());
+        Set.of("size=50", "sector=finance", "words=t%C3%A2y%20ninh", "after=abc"),
+        Set.of(
+            services.asked().stream()
+                .map(StandIn.Asked::line)
+                .filter(line -> line.startsWith("GET /v1/inbox?"))
+                .findFirst()
+                .orElseThrow()
+                .substring("GET /v1/inbox?".length())
+                .split("&")));
+  }
+
+  @Test
+  void shouldOpenAReportAtTheSide() {
+    given()
+        .get("/police?state=filed&open=" + ID)
+        .then()
+        .statusCode(200)
+        .body(containsString("data-test=\"beside\""))
+        .body(containsString("To be acknowledged, and taken up as a crime"))
+        .body(containsString("href=\"/police?state=filed\" data-close"));
+  }
+
+  @Test
+  void shouldHandOutTheListAsAFile() {
+    services.answer("GET /v1/inbox/export.csv", 200, "text/csv", new byte[] {65});
+    given()
+        .get("/police/export.csv?state=filed&after=abc")
+        .then()
+        .statusCode(200)
+        .header("Content-Disposition", containsString("desk.csv"))
+        .body(is("A"));
+  }
+
+  @Test
+  void shouldKeepAndDeleteViews() {
+    services.answer("POST /v1/inbox/views", List.of());
+    services.answer("DELETE /v1/inbox/views/" + VIEW, 204, "text/plain", new byte[0]);
+    form()
+        .redirects()
+        .follow(false)
+        .formParam("name", " Grave ")
+        .formParam("query", "severity=very_high")
+        .post("/police/views")
+        .then()
+        .statusCode(303)
+        .header("Location", endsWith("/police?severity=very_high"));
+    assertEquals(
+        "{\"name\":\"Grave\",\"query\":\"severity=very_high\"}", services.asked().getLast().body());
+    form()
+        .redirects()
+        .follow(false)
+        .post("/police/views/" + VIEW + "/deletion")
+        .then()
+        .statusCode(303);
   }
 
   @Test
   void shouldSayWhatWillAppearOnAnEmptyDesk() {
-    services.answer("GET /v1/reports", new ReportPage(List.of(), 0, 50, 0));
+    services.answer("GET /v1/inbox", new InboxPage(List.of(), null, 0, 1_000));
     given().get("/police").then().body(containsString("No report has been routed to you yet."));
+    given().get("/police?state=closed").then().body(containsString("No report is like this."));
   }
 
   @Test
@@ -92,6 +157,8 @@ class PolicePagesIT {
         .body(containsString("People, number, best"))
         .body(containsString("What changed since revision 1"))
         .body(containsString("Nature, systems, expected by 25 November 2026"))
+        .body(containsString("2.0 × 1.0 + 1.25 = <strong>3.25</strong>"))
+        .body(containsString("The data is on sale"))
         .body(containsString("CRM &lt;crm-01&gt;"))
         .body(not(containsString("<crm-01>")))
         .body(containsString("/acknowledgement"));

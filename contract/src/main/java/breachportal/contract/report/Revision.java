@@ -1,19 +1,23 @@
 package breachportal.contract.report;
 
 import breachportal.contract.breach.ReportContent;
+import breachportal.contract.breach.Severity;
 import breachportal.contract.notice.BreachNotice;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One filing of a report; never changed.
 ///
 /// @param summary its line in the list
 /// @param content what was filled in
 /// @param notice what the authorities were sent
+/// @param severity how severe the breach is by what was filed, with the working
 /// @param changes what differs from the revision before, in the order of the fields; empty for 1
 public record Revision(
     Report.RevisionSummary summary,
     ReportContent content,
     BreachNotice notice,
+    @Nullable Severity severity,
     List<Change> changes) {
 
   /// One field that differs.

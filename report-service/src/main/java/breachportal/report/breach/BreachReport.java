@@ -1,5 +1,6 @@
 package breachportal.report.breach;
 
+import breachportal.api.problem.FieldsRefused;
 import breachportal.contract.breach.Count;
 import breachportal.contract.breach.ReportContent;
 import breachportal.contract.report.ReportReference;
@@ -96,6 +97,20 @@ class BreachReport {
     if (state == ReportState.FILED) {
       state = ReportState.ACKNOWLEDGED;
     }
+  }
+
+  /// @param next under investigation or closed
+  /// @return whether that was news
+  boolean moveTo(ReportState next) {
+    if (next != ReportState.UNDER_INVESTIGATION && next != ReportState.CLOSED) {
+      throw new FieldsRefused("state", "one_of", "Under investigation or closed.");
+    }
+    if (state == ReportState.WITHDRAWN || revision == 0) {
+      throw new ReportEnded(state);
+    }
+    boolean news = state != next;
+    state = next;
+    return news;
   }
 
   /// Shows in lists what a draft says, as long as nothing was filed.

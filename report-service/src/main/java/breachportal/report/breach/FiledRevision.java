@@ -3,6 +3,7 @@ package breachportal.report.breach;
 import breachportal.api.identity.Caller;
 import breachportal.contract.breach.Phase;
 import breachportal.contract.breach.ReportContent;
+import breachportal.contract.breach.Severity;
 import breachportal.contract.report.Report.RevisionSummary;
 import breachportal.report.notice.WrittenNotice;
 import jakarta.persistence.Column;
@@ -17,6 +18,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /// One filing of a report with the notice that it made. Never changed: the database grants no
 /// update.
@@ -55,6 +57,10 @@ class FiledRevision {
   @Column(name = "notice_sha256")
   private String noticeSha256;
 
+  @Column
+  @JdbcTypeCode(SqlTypes.JSON)
+  private @Nullable Severity severity;
+
   @Column(name = "filed_at")
   private Instant filedAt;
 
@@ -73,6 +79,7 @@ class FiledRevision {
       ReportContent content,
       UUID noticeId,
       WrittenNotice notice,
+      Severity severity,
       Caller caller,
       Instant filedAt) {
     this.reportId = report.id();
@@ -83,6 +90,7 @@ class FiledRevision {
     this.noticeId = noticeId;
     this.noticeJson = notice.json();
     this.noticeSha256 = notice.sha256();
+    this.severity = severity;
     this.filedBy = caller.subject();
     this.filedByName = caller.name();
     this.filedAt = filedAt;
@@ -98,6 +106,11 @@ class FiledRevision {
 
   String noticeSha256() {
     return noticeSha256;
+  }
+
+  /// @return how severe it is; null for what was filed before severity was kept
+  @Nullable Severity severity() {
+    return severity;
   }
 
   RevisionSummary summary() {

@@ -36,6 +36,7 @@ class FilingResource {
 
   @Inject BreachReports reports;
   @Inject Revisions revisions;
+  @Inject Openings openings;
   @Inject Duties duties;
   @Inject FileBreachReport file;
   @Inject ObjectMapper mapper;
@@ -95,10 +96,12 @@ class FilingResource {
       throws JsonProcessingException {
     BreachReport report = reports.visible(caller.get(), id);
     FiledRevision filed = revisions.of(report, number);
+    openings.note(caller.get(), id);
     return new Revision(
         filed.summary(),
         filed.content(),
         mapper.readValue(filed.noticeJson(), BreachNotice.class),
+        filed.severity(),
         number == 1
             ? List.of()
             : Changes.between(revisions.of(report, number - 1).content(), filed.content(), mapper));

@@ -5,11 +5,14 @@ import breachportal.api.identity.Caller;
 import breachportal.contract.breach.People;
 import breachportal.contract.breach.Phase;
 import breachportal.contract.breach.ReportContent;
+import breachportal.contract.breach.Severity;
 import breachportal.contract.notice.BreachNotice.DutyOfNotice;
 import breachportal.contract.organisation.Authority;
+import breachportal.rendering.severity.EnisaSeverity;
 import breachportal.report.authority.Authorities;
 import breachportal.report.authority.Provinces;
 import breachportal.report.authority.RoutingRules;
+import breachportal.report.inbox.InboxRows;
 import breachportal.report.notice.NoticePolicy;
 import breachportal.report.notice.NoticePolicy.Notices;
 import breachportal.report.notice.WrittenNotice;
@@ -48,6 +51,7 @@ class NewRevision {
   @Inject Receipts receipts;
   @Inject AttachedFiles files;
   @Inject Outbox outbox;
+  @Inject InboxRows inbox;
   @Inject EntityManager entities;
   @Inject ObjectMapper mapper;
 
@@ -83,6 +87,7 @@ class NewRevision {
         NoticePolicy.noticesFor(
             filing(report, filed, attached, before), authorities.all(), routing.all());
     WrittenNotice written = WrittenNotice.of(notices.notice(), mapper);
+    Severity severity = EnisaSeverity.of(notices.notice());
     revisions.persist(
         new FiledRevision(
             report,
@@ -90,9 +95,11 @@ class NewRevision {
             filed.content(),
             notices.notice().noticeId(),
             written,
+            severity,
             caller,
             filed.at()));
     send(report, notices, before, filed.at());
+    inbox.place(report.id(), notices.notice(), severity);
     return new Written(
         written.sha256(), notices.recipients().stream().map(Authority::name).toList());
   }

@@ -41,6 +41,7 @@ class ReportResource {
   @Inject BreachReports reports;
   @Inject ReportLines lines;
   @Inject ReportView view;
+  @Inject Openings openings;
   @Inject StartReport start;
   @Inject WithdrawReport withdraw;
   @Inject AcknowledgeReport acknowledge;
@@ -96,11 +97,15 @@ class ReportResource {
   @Transactional
   @Operation(
       summary = "Show a report",
-      description = "With its draft (for its company only), revisions, duties, receipts and files.")
+      description =
+          "With its draft (for its company only), revisions, duties, receipts and files. That police"
+              + " opened it stands in its audit trail.")
   @APIResponse(responseCode = "200", description = "The report.")
   @APIResponse(responseCode = "404", description = "There is none that the caller can see.")
   public Report get(@Parameter(description = "The report's identifier.") @RestPath UUID id) {
-    return view.of(reports.visible(caller.get(), id));
+    BreachReport report = reports.visible(caller.get(), id);
+    openings.note(caller.get(), id);
+    return view.of(report);
   }
 
   @POST
