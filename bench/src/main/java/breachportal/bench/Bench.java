@@ -14,7 +14,11 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     description = "Measures a running Breach Portal.",
     subcommands = {
-      Replay.class, FilingThroughput.class, MergeBench.class, SeedDesk.class, DeskTimings.class
+      Replay.class,
+      FilingThroughput.class,
+      MergeBench.class,
+      SeedDesk.class,
+      DeskTimings.class
     })
 public final class Bench {
 

@@ -21,8 +21,12 @@ import breachportal.contract.breach.ReporterRole;
 import breachportal.contract.breach.Severity;
 import breachportal.contract.breach.StillVerifying;
 import breachportal.contract.breach.Timeline;
+import breachportal.contract.desk.DeskFile;
+import breachportal.contract.desk.Handover;
 import breachportal.contract.desk.InboxLine;
 import breachportal.contract.desk.InboxPage;
+import breachportal.contract.desk.Message;
+import breachportal.contract.desk.Note;
 import breachportal.contract.notice.BreachNotice;
 import breachportal.contract.notice.Tlp;
 import breachportal.contract.organisation.Contact;
@@ -131,6 +135,29 @@ public final class ReportSamples {
             new Severity.Line(
                 Severity.Factor.CONFIDENTIALITY, 0.5, Severity.Reason.ON_SALE, List.of(), false)),
         List.of(Severity.Flag.MORE_THAN_100_PEOPLE));
+  }
+
+  /// @return what the police of Hanoi have of it
+  public static DeskFile deskFile() {
+    return new DeskFile(
+        inbox().items().getFirst(),
+        List.of(
+            message(Message.Side.AUTHORITY, "Which partner had the list?"),
+            message(Message.Side.COMPANY, "<b>The courier</b>")),
+        List.of(new Note(ID, "Looks like the shop of last year", FILED, "Officer An")),
+        List.of(
+            new Handover(
+                ID,
+                Handover.Kind.SHARE,
+                "Police of Hanoi",
+                "A05",
+                "Seven places",
+                FILED,
+                "Officer An")));
+  }
+
+  private static Message message(Message.Side side, String text) {
+    return new Message(ID, HANOI, "Police of Hanoi", side, text, FILED, "An");
   }
 
   /// @return the inbox of an authority that got it

@@ -110,22 +110,3 @@ BEGIN
 END $$;
 REVOKE ALL ON FUNCTION give_report FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION give_report TO report_app;
-
--- Mails that only say that there is something to read; a row holds identifiers. Leased like outbox.
-CREATE TABLE prompt_outbox (
-  id uuid PRIMARY KEY,
-  kind text NOT NULL CHECK (kind IN ('QUESTION', 'ANSWER')),
-  report_id uuid NOT NULL REFERENCES report,
-  authority_id uuid NOT NULL REFERENCES authority,
-  available_at timestamptz NOT NULL,
-  attempts integer NOT NULL DEFAULT 0 CHECK (attempts >= 0)
-);
-CREATE INDEX prompt_outbox_due ON prompt_outbox (available_at);
-CREATE FUNCTION wake_prompts() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  PERFORM pg_notify('report_prompts', '');
-  RETURN NULL;
-END $$;
-CREATE TRIGGER wake_prompts AFTER INSERT ON prompt_outbox FOR EACH STATEMENT
-  EXECUTE FUNCTION wake_prompts();
-GRANT SELECT, INSERT, UPDATE, DELETE ON prompt_outbox TO report_app;

@@ -2,9 +2,13 @@ package breachportal.portal.police;
 
 import breachportal.api.identity.CurrentCaller;
 import breachportal.api.identity.Roles;
+import breachportal.contract.desk.Officer;
+import breachportal.contract.organisation.Authority;
 import breachportal.contract.report.Attachment;
 import breachportal.contract.report.Report;
+import breachportal.portal.client.Desk;
 import breachportal.portal.client.Reports;
+import breachportal.portal.page.FormErrors;
 import breachportal.portal.page.Html;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -22,7 +26,10 @@ import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /// A report at the desk: the notice of each revision, what changed, what was done with it.
@@ -33,22 +40,27 @@ public class ReportPages {
 
   @CheckedTemplate(basePath = "police")
   static class Templates {
-    static native TemplateInstance report(ReportView view);
+    static native TemplateInstance report(ReportView view, ReportDesk desk);
+
+    static native TemplateInstance log(Report report, List<LogLine> lines);
 
     static native TemplateInstance acknowledge(Report report);
   }
 
   private final Reports reports;
+  private final Desk desk;
   private final CurrentCaller caller;
   private final ProvinceNames provinces;
   private final InstantSource clock;
 
   ReportPages(
       @RestClient Reports reports,
+      @RestClient Desk desk,
       CurrentCaller caller,
       ProvinceNames provinces,
       InstantSource clock) {
     this.reports = reports;
+    this.desk = desk;
     this.caller = caller;
     this.provinces = provinces;
     this.clock = clock;
@@ -127,12 +139,37 @@ public class ReportPages {
     return Html.next("/police/reports/" + id + "?acknowledged");
   }
 
+  /// @param id the report
+  /// @return who did what with it
+  @GET
+  @Path("/log")
+  public Response log(@PathParam("id") UUID id) {
+    Map<String, String> names =
+        desk.officers().stream().collect(Collectors.toMap(Officer::subject, Officer::name));
+    List<LogLine> lines =
+        reports.audit(id).reversed().stream().map(entry -> LogLine.of(entry, names)).toList();
+    return Html.ok(Templates.log(reports.report(id), lines));
+  }
+
+  /// @return the report with what a form needs before it can be taken
+  Response refused(UUID id, FormErrors errors, String typed) {
+    Report report = reports.report(id);
+    return Html.status(422, page(report, report.summary().revision(), errors, typed));
+  }
+
   private Response page(Report report, int number) {
+    return Html.ok(page(report, number, FormErrors.NONE, ""));
+  }
+
+  private TemplateInstance page(Report report, int number, FormErrors errors, String typed) {
     UUID id = report.summary().id();
-    var revision = reports.revision(id, number);
-    var authority = caller.get().authorityId();
-    return Html.ok(
-        Templates.report(ReportView.of(report, revision, provinces, authority, clock.instant())));
+    UUID own = caller.get().authorityId();
+    ReportView view =
+        ReportView.of(report, reports.revision(id, number), provinces, own, clock.instant());
+    List<Authority> others =
+        reports.authorities().stream().filter(it -> !it.id().equals(own)).toList();
+    return Templates.report(
+        view, new ReportDesk(desk.file(id), desk.officers(), others, errors, typed));
   }
 
   private static String attachmentNamed(String name) {

@@ -13,8 +13,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import breachportal.contract.desk.InboxPage;
+import breachportal.contract.desk.Officer;
 import breachportal.contract.desk.SavedView;
 import breachportal.contract.organisation.Province;
+import breachportal.contract.report.AuditEntry;
 import breachportal.portal.AsPolice;
 import breachportal.portal.ReportSamples;
 import breachportal.portal.Services;
@@ -24,6 +26,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -47,6 +50,9 @@ class PolicePagesIT {
         .answer("GET /v1/provinces", List.of(new Province("VN-HN", "Hà Nội", List.of("Hà Tây"))))
         .answer("GET /v1/inbox", ReportSamples.inbox())
         .answer("GET /v1/inbox/views", List.of(new SavedView(VIEW, "Grave", "severity=very_high")))
+        .answer("GET /v1/officers", List.of(new Officer("an", "Officer An")))
+        .answer("GET /v1/authorities", List.of())
+        .answer("GET /v1/reports/" + ID + "/desk", ReportSamples.deskFile())
         .answer("GET /v1/reports/" + ID, ReportSamples.report())
         .answer("GET /v1/reports/" + ID + "/revisions/2", ReportSamples.second());
   }
@@ -81,7 +87,7 @@ class PolicePagesIT {
         .body(containsString("after=bmV4dA"))
         .body(containsString("href=\"/police?severity=very_high\""));
     assertEquals(
-        Set.of("size=50", "sector=finance", "words=t%C3%A2y%20ninh", "after=abc"),
+        Set.of("size=50", "sector=finance", "words=t%C3%A2y+ninh", "after=abc"),
         Set.of(
             services.asked().stream()
                 .map(StandIn.Asked::line)
@@ -176,6 +182,101 @@ class PolicePagesIT {
         .statusCode(303)
         .header("Location", endsWith(PAGE + "?acknowledged"));
     assertEquals("POST /v1/reports/" + ID + "/acknowledgement", services.asked().getLast().line());
+  }
+
+  @Test
+  void shouldShowTheDialogueAndTheNotesOfTheAuthority() {
+    given()
+        .get(PAGE)
+        .then()
+        .body(containsString("Which partner had the list?"))
+        .body(containsString("&lt;b&gt;The courier&lt;/b&gt;"))
+        .body(containsString("Looks like the shop of last year"))
+        .body(containsString("Shared by Police of Hanoi with A05"));
+  }
+
+  @Test
+  void shouldSendWhatAnOfficerAsksNotesAndDecides() {
+    for (String line :
+        List.of(
+            "POST /v1/reports/%s/questions",
+            "POST /v1/reports/%s/notes",
+            "PUT /v1/reports/%s/state",
+            "PUT /v1/reports/%s/assignment",
+            "POST /v1/reports/%s/handovers")) {
+      services.answer(
+          line.formatted(ID), line.contains("questions") ? List.of() : ReportSamples.deskFile());
+    }
+    send("/questions", "question", " Which\r\nshop? ", "{\"text\":\"Which\\nshop?\"}");
+    send("/notes", "note", "Seen before", "{\"text\":\"Seen before\"}");
+    send("/state", "state", "closed", "{\"state\":\"closed\"}");
+    send("/assignment", "officer", "an", "{\"officer\":\"an\"}");
+    form()
+        .redirects()
+        .follow(false)
+        .formParam("kind", "share")
+        .formParam("authority", VIEW, ID)
+        .formParam("reason", "Seven places")
+        .post(PAGE + "/handovers")
+        .then()
+        .statusCode(303);
+    assertEquals(
+        "{\"kind\":\"share\",\"authorities\":[\"%s\",\"%s\"],\"reason\":\"Seven places\"}"
+            .formatted(VIEW, ID),
+        services.asked().getLast().body());
+  }
+
+  @Test
+  void shouldKeepWhatWasTypedWhenMoreIsNeeded() {
+    form()
+        .formParam("question", "x".repeat(4_001))
+        .post(PAGE + "/questions")
+        .then()
+        .statusCode(422)
+        .body(containsString("Say it in at most 4,000 characters."))
+        .body(containsString("x".repeat(4_001)));
+    form()
+        .formParam("reason", "Because")
+        .post(PAGE + "/handovers")
+        .then()
+        .statusCode(422)
+        .body(containsString("Choose at least one authority."));
+  }
+
+  @Test
+  void shouldShowWhoOpenedAReport() {
+    services.answer(
+        "GET /v1/reports/" + ID + "/audit",
+        List.of(
+            new AuditEntry(
+                1,
+                Instant.parse("2026-11-21T03:00:00Z"),
+                "an",
+                "police",
+                "report.opened",
+                "report/" + ID,
+                null,
+                null,
+                "00")));
+    given()
+        .get(PAGE + "/log")
+        .then()
+        .statusCode(200)
+        .body(containsString("Officer An"))
+        .body(containsString("Opened"))
+        .body(containsString("21 Nov 2026, 10:00"));
+  }
+
+  private void send(String path, String field, String value, String body) {
+    form()
+        .redirects()
+        .follow(false)
+        .formParam(field, value)
+        .post(PAGE + path)
+        .then()
+        .statusCode(303)
+        .header("Location", containsString(PAGE + "?"));
+    assertEquals(body, services.asked().getLast().body());
   }
 
   @Test

@@ -5,7 +5,6 @@ import breachportal.api.identity.Roles;
 import breachportal.contract.desk.Assignment;
 import breachportal.contract.desk.DeskFile;
 import breachportal.contract.desk.HandoverRequest;
-import breachportal.contract.desk.Officer;
 import breachportal.contract.desk.StateChange;
 import breachportal.contract.desk.WrittenText;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,7 +15,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -25,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 /// What officers do with a report, over HTTP. Not sent to them: 404, always.
-@Path("/v1")
+@Path("/v1/reports/{id}")
 @RolesAllowed(Roles.POLICE)
 @Tag(name = "Desk")
 class DeskResource {
@@ -33,33 +31,21 @@ class DeskResource {
   @Inject DeskFiles files;
   @Inject DealWithReport deal;
   @Inject GiveReport give;
-  @Inject Officers officers;
   @Inject CurrentCaller caller;
 
   @GET
-  @Path("/officers")
-  @Operation(
-      summary = "List the officers of the authority",
-      description = "Those who have been at the desk: whom a report can be assigned to.")
-  @APIResponse(responseCode = "200", description = "The officers, by name.")
-  public List<Officer> officers() {
-    return officers.colleaguesOf(caller.get());
-  }
-
-  @GET
-  @Path("/reports/{id}/desk")
+  @Path("/desk")
   @Operation(
       summary = "Show what the authority has of a report",
       description = "Its line in the inbox, the dialogue, notes and handovers.")
   @APIResponse(responseCode = "200", description = "What the authority has.")
   @APIResponse(responseCode = "404", description = "There is none that the caller can see.")
-  public DeskFile file(
-      @Parameter(description = "The report's identifier.") @RestPath UUID id) {
+  public DeskFile file(@Parameter(description = "The report's identifier.") @RestPath UUID id) {
     return files.of(caller.get(), id);
   }
 
   @PUT
-  @Path("/reports/{id}/assignment")
+  @Path("/assignment")
   @Operation(
       summary = "Assign a report",
       description = "To an officer of the same authority, or to nobody.")
@@ -74,7 +60,7 @@ class DeskResource {
   }
 
   @POST
-  @Path("/reports/{id}/notes")
+  @Path("/notes")
   @Operation(
       summary = "Write a note",
       description = "Only the officers of the same authority read it.")
@@ -89,7 +75,7 @@ class DeskResource {
   }
 
   @PUT
-  @Path("/reports/{id}/state")
+  @Path("/state")
   @Operation(
       summary = "Say where a report stands",
       description = "Under investigation or closed; a closed one can be taken up again.")
@@ -105,7 +91,7 @@ class DeskResource {
   }
 
   @POST
-  @Path("/reports/{id}/handovers")
+  @Path("/handovers")
   @Operation(
       summary = "Hand a report over, or share it",
       description = "The receivers get its newest notice and all later ones; both see the reason.")

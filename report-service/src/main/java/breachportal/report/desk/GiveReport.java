@@ -78,8 +78,7 @@ class GiveReport {
 
   private boolean give(SentReport report, UUID receiver, Instant now) {
     return Sql.on(source)
-        .first(
-            "select give_report(?, ?, ?)", row -> row.getBoolean(1), report.id(), receiver, now)
+        .first("select give_report(?, ?, ?)", row -> row.getBoolean(1), report.id(), receiver, now)
         .orElseThrow();
   }
 

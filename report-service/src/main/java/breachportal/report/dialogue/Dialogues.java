@@ -8,7 +8,7 @@ import breachportal.contract.prompt.PromptKind;
 import breachportal.report.breach.SentReports;
 import breachportal.report.breach.SentReports.SentReport;
 import breachportal.report.inbox.InboxRows;
-import breachportal.report.outbox.Prompts;
+import breachportal.report.prompt.Prompts;
 import breachportal.store.audit.AuditTrail;
 import breachportal.store.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -69,7 +69,7 @@ public class Dialogues {
     SentReport report = reports.routedForChange(officer, reportId);
     add(report, officer.authority(), Message.Side.AUTHORITY, text, officer);
     inbox.asked(reportId, officer.authority());
-    prompts.append(PromptKind.QUESTION, reportId, officer.authority(), time.instant());
+    prompts.toCompany(reportId, PromptKind.QUESTION, null);
     audit.append("question.asked", "report/" + reportId, "authority/" + officer.authority());
   }
 
@@ -93,7 +93,7 @@ public class Dialogues {
     }
     add(report, authority, Message.Side.COMPANY, text, officer);
     inbox.answered(reportId, authority);
-    prompts.append(PromptKind.ANSWER, reportId, authority, time.instant());
+    prompts.toAuthority(reportId, authority, PromptKind.ANSWER, null);
     audit.append("question.answered", "report/" + reportId, "authority/" + authority);
   }
 

@@ -7,6 +7,7 @@ import breachportal.contract.report.Report;
 import breachportal.contract.report.ReportState;
 import breachportal.contract.report.Revision;
 import breachportal.portal.client.Campaigns;
+import breachportal.portal.client.Desk;
 import breachportal.portal.client.Reports;
 import breachportal.portal.client.ServiceRefusal;
 import breachportal.portal.company.question.Questionnaires;
@@ -41,16 +42,19 @@ public class ReportPages {
 
   private final Reports reports;
   private final Campaigns campaigns;
+  private final Desk desk;
   private final Questionnaires questionnaires;
   private final InstantSource time;
 
   ReportPages(
       @RestClient Reports reports,
       @RestClient Campaigns campaigns,
+      @RestClient Desk desk,
       Questionnaires questionnaires,
       InstantSource time) {
     this.reports = reports;
     this.campaigns = campaigns;
+    this.desk = desk;
     this.questionnaires = questionnaires;
     this.time = time;
   }
@@ -80,7 +84,13 @@ public class ReportPages {
             .mapToObj(number -> reports.revision(id, number))
             .toList();
     var view =
-        ReportView.of(report, revisions, campaignsOf(id), questionnaires.current(), time.instant());
+        ReportView.of(
+            report,
+            revisions,
+            campaignsOf(id),
+            Dialogue.of(desk.messages(id)),
+            questionnaires.current(),
+            time.instant());
     return Html.status(200, Templates.report(view));
   }
 

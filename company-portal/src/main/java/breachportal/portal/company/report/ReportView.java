@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
 /// @param groups the answers of its newest revision
 /// @param filings its revisions, the newest first
 /// @param campaigns how the people were told; null when that can not be said now
+/// @param dialogues what authorities asked, one each
 /// @param now the present
 public record ReportView(
     Report report,
     List<AnswerGroup> groups,
     List<Filing> filings,
     @Nullable List<Campaign> campaigns,
+    List<Dialogue> dialogues,
     Instant now) {
   /// One revision on the time line.
   ///
@@ -35,6 +37,7 @@ public record ReportView(
       Report report,
       List<Revision> revisions,
       @Nullable List<Campaign> campaigns,
+      List<Dialogue> dialogues,
       Questionnaire questionnaire,
       Instant now) {
     var newest = Answers.of(revisions.getFirst().content());
@@ -45,6 +48,7 @@ public record ReportView(
             .map(r -> new Filing(r.summary(), ChangeLine.all(r.changes(), questionnaire)))
             .toList(),
         campaigns,
+        dialogues,
         now);
   }
 
