@@ -1,5 +1,7 @@
 package breachportal.bench;
 
+import breachportal.bench.desk.DeskTimings;
+import breachportal.bench.desk.SeedDesk;
 import breachportal.bench.filing.FilingThroughput;
 import breachportal.bench.generation.MergeBench;
 import breachportal.bench.replay.Replay;
@@ -11,7 +13,13 @@ import picocli.CommandLine.Command;
     name = "bench",
     mixinStandardHelpOptions = true,
     description = "Measures a running Breach Portal.",
-    subcommands = {Replay.class, FilingThroughput.class, MergeBench.class})
+    subcommands = {
+      Replay.class,
+      FilingThroughput.class,
+      MergeBench.class,
+      SeedDesk.class,
+      DeskTimings.class
+    })
 public final class Bench {
 
   private Bench() {}

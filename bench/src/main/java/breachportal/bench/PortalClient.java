@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/// Talks to the real API as a company's officer. Safe for concurrent use.
+/// Talks to the real API as an officer. Safe for concurrent use.
 public final class PortalClient {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
@@ -77,6 +77,21 @@ public final class PortalClient {
         "",
         Map.of("Idempotency-Key", UUID.randomUUID().toString()),
         FilingReceipt.class);
+  }
+
+  /// @param path the path of a resource
+  /// @return what it answers, as it came; the exceptions are those of {@link #draft}
+  public String get(String path) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(reportService.resolve(path))
+            .timeout(TIMEOUT)
+            .header("Authorization", "Bearer " + token())
+            .build();
+    HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+    if (response.statusCode() != 200) {
+      throw new Refused(response.statusCode(), response.body());
+    }
+    return response.body();
   }
 
   private <T> T send(

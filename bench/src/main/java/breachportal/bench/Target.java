@@ -1,5 +1,6 @@
 package breachportal.bench;
 
+import java.io.IOException;
 import java.net.URI;
 import picocli.CommandLine.Option;
 
@@ -20,7 +21,7 @@ public final class Target {
 
   @Option(
       names = "--user",
-      description = "A company's officer (default: ${DEFAULT-VALUE}).",
+      description = "An officer; of police where the desk is asked (default: ${DEFAULT-VALUE}).",
       defaultValue = "officer@saomai.example.org")
   private String user = "";
 
@@ -33,5 +34,13 @@ public final class Target {
   /// @return a client of that system
   public PortalClient client() {
     return new PortalClient(reportService, issuer, user, password);
+  }
+
+  /// @param portal the portal's address
+  /// @return a browser in which the officer has signed in
+  /// @throws IOException when the sign-in fails
+  /// @throws InterruptedException when interrupted
+  public SignedInBrowser browser(URI portal) throws IOException, InterruptedException {
+    return SignedInBrowser.signIn(portal, user, password);
   }
 }

@@ -2,10 +2,14 @@ package breachportal.portal.police;
 
 import breachportal.api.identity.CurrentCaller;
 import breachportal.api.identity.Roles;
+import breachportal.contract.desk.CaseState;
+import breachportal.contract.desk.CaseSummary;
+import breachportal.contract.desk.CasesOfReport;
 import breachportal.contract.desk.Officer;
 import breachportal.contract.organisation.Authority;
 import breachportal.contract.report.Attachment;
 import breachportal.contract.report.Report;
+import breachportal.portal.client.Cases;
 import breachportal.portal.client.Desk;
 import breachportal.portal.client.Reports;
 import breachportal.portal.page.FormErrors;
@@ -49,6 +53,7 @@ public class ReportPages {
 
   private final Reports reports;
   private final Desk desk;
+  private final Cases cases;
   private final CurrentCaller caller;
   private final ProvinceNames provinces;
   private final InstantSource clock;
@@ -56,11 +61,13 @@ public class ReportPages {
   ReportPages(
       @RestClient Reports reports,
       @RestClient Desk desk,
+      @RestClient Cases cases,
       CurrentCaller caller,
       ProvinceNames provinces,
       InstantSource clock) {
     this.reports = reports;
     this.desk = desk;
+    this.cases = cases;
     this.caller = caller;
     this.provinces = provinces;
     this.clock = clock;
@@ -168,8 +175,13 @@ public class ReportPages {
         ReportView.of(report, reports.revision(id, number), provinces, own, clock.instant());
     List<Authority> others =
         reports.authorities().stream().filter(it -> !it.id().equals(own)).toList();
+    CasesOfReport of = cases.ofReport(id);
+    List<CaseSummary> open =
+        cases.all().stream()
+            .filter(it -> it.state() == CaseState.OPEN && !of.cases().contains(it))
+            .toList();
     return Templates.report(
-        view, new ReportDesk(desk.file(id), desk.officers(), others, errors, typed));
+        view, new ReportDesk(desk.file(id), of, open, desk.officers(), others, errors, typed));
   }
 
   private static String attachmentNamed(String name) {

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import breachportal.contract.desk.CasesOfReport;
 import breachportal.contract.desk.InboxPage;
 import breachportal.contract.desk.Officer;
 import breachportal.contract.desk.SavedView;
@@ -52,6 +53,8 @@ class PolicePagesIT {
         .answer("GET /v1/inbox/views", List.of(new SavedView(VIEW, "Grave", "severity=very_high")))
         .answer("GET /v1/officers", List.of(new Officer("an", "Officer An")))
         .answer("GET /v1/authorities", List.of())
+        .answer("GET /v1/cases", List.of())
+        .answer("GET /v1/reports/" + ID + "/cases", new CasesOfReport(List.of(), List.of()))
         .answer("GET /v1/reports/" + ID + "/desk", ReportSamples.deskFile())
         .answer("GET /v1/reports/" + ID, ReportSamples.report())
         .answer("GET /v1/reports/" + ID + "/revisions/2", ReportSamples.second());

@@ -21,6 +21,7 @@ import breachportal.report.obligation.Duty;
 import breachportal.report.organisation.Organisations;
 import breachportal.report.organisation.RegisteredOrganisation;
 import breachportal.report.outbox.Outbox;
+import breachportal.report.signal.SignalRows;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -52,6 +53,7 @@ class NewRevision {
   @Inject AttachedFiles files;
   @Inject Outbox outbox;
   @Inject InboxRows inbox;
+  @Inject SignalRows signals;
   @Inject EntityManager entities;
   @Inject ObjectMapper mapper;
 
@@ -100,6 +102,7 @@ class NewRevision {
             filed.at()));
     send(report, notices, before, filed.at());
     inbox.place(report.id(), notices.notice(), severity);
+    signals.write(report.id(), notices.notice());
     return new Written(
         written.sha256(), notices.recipients().stream().map(Authority::name).toList());
   }

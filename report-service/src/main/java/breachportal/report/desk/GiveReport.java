@@ -26,7 +26,7 @@ import javax.sql.DataSource;
 /// Hands a report over to another authority, or shares it with several. They get its newest notice
 /// like everybody to whom it was routed, and every later one; the giver still sees it.
 @ApplicationScoped
-class GiveReport {
+public class GiveReport {
 
   @Inject DataSource source;
   @Inject SentReports reports;
@@ -60,6 +60,26 @@ class GiveReport {
                   + " where report_id = ? and authority_id = ?",
               reportId,
               officer.authority());
+    }
+  }
+
+  /// Shares a report with those who do not have it yet, in the current transaction.
+  ///
+  /// @param officer an officer of an authority that has it
+  /// @param reportId the report
+  /// @param request with whom, and why
+  public void shareOnce(Caller officer, UUID reportId, HandoverRequest request) {
+    SentReport report = reports.routedForChange(officer, reportId);
+    Instant now = time.instant();
+    for (UUID receiver : receivers(officer, request)) {
+      if (give(report, receiver, now)) {
+        outbox.append(reportId, report.revision(), List.of(receiver), now);
+        write(officer, reportId, receiver, request, now);
+        audit.append(
+            "report.shared",
+            "report/" + reportId,
+            "authority/%s to authority/%s".formatted(officer.authority(), receiver));
+      }
     }
   }
 

@@ -3,6 +3,7 @@ package breachportal.report.inbox;
 import breachportal.contract.breach.Severity;
 import breachportal.contract.notice.BreachNotice;
 import breachportal.rendering.severity.EnisaSeverity;
+import breachportal.report.signal.SignalRows;
 import breachportal.store.scope.RowScope;
 import breachportal.store.sql.Sql;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -27,6 +28,7 @@ class InboxRepair {
 
   @Inject DataSource source;
   @Inject InboxRows inbox;
+  @Inject SignalRows signals;
   @Inject ObjectMapper mapper;
 
   private record Missing(UUID reportId, int revision, String noticeJson) {}
@@ -72,6 +74,7 @@ class InboxRepair {
       BreachNotice notice = mapper.readValue(report.noticeJson(), BreachNotice.class);
       Severity severity = EnisaSeverity.of(notice);
       inbox.place(report.reportId(), notice, severity);
+      signals.write(report.reportId(), notice);
       Sql.on(source)
           .update(
               "update revision set severity = ?::jsonb"
