@@ -30,6 +30,12 @@ final class ChineseId {
     return isDigit(last) || last == 'X' || last == 'x';
   }
 
+  /// A spreadsheet keeps fifteen digits and makes the others zeros; one in eleven of these has a
+  /// check character that is right by chance.
+  static boolean isRounded(String text) {
+    return text.endsWith("000");
+  }
+
   /// @return the identifier, or null if the day does not exist or the check character is wrong
   static @Nullable Identifier read(String text) {
     String number = text.toUpperCase(Locale.ROOT);

@@ -1,5 +1,6 @@
 package breachportal.exposure.core.identifier;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
 
@@ -33,13 +34,16 @@ final class CleanText {
 
   private CleanText() {}
 
-  /// Full-width characters become ASCII, every space a plain one; marks that have no width, a
+  /// Letters and their marks come together, full-width characters become ASCII, every space a plain
+  /// one; marks that have no width, a
   /// leading apostrophe and the wrapping of `="0912345678"` go. Line ends stay, since they
   /// separate.
   static String of(CharSequence cell) {
     StringBuilder clean = new StringBuilder(cell.length());
+    boolean apart = false;
     for (int i = 0; i < cell.length(); i++) {
       char c = cell.charAt(i);
+      apart |= c >= '\u0300' && c <= '\u036F';
       if (c >= '!' && c <= '~') {
         clean.append(c);
       } else if (c >= '\uFF01' && c <= '\uFF5E') {
@@ -52,7 +56,8 @@ final class CleanText {
         clean.append(c);
       }
     }
-    return unwrap(clean.toString().strip());
+    String text = clean.toString().strip();
+    return unwrap(apart ? Normalizer.normalize(text, Normalizer.Form.NFC) : text);
   }
 
   /// Whether the text says that there is no value.

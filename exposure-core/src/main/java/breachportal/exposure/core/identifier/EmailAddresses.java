@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// No part is dropped: `a+b@example.org` is not `a@example.org`.
 final class EmailAddresses {
 
-  private static final Pattern SEPARATOR = Pattern.compile("[;,|\\s<>、，；]+");
+  private static final Pattern SEPARATOR = Pattern.compile("[;,|\\s<>()\\[\\]\"、，；]+");
   private static final Pattern WRITTEN_AT = Pattern.compile("\\s+at\\s+|\\s*[\\[(]at[])]\\s*");
   private static final Pattern LOCAL =
       Pattern.compile("[a-z0-9!#$%&'+/=?^_`{}~-]+(?:\\.[a-z0-9!#$%&'+/=?^_`{}~-]+)*");

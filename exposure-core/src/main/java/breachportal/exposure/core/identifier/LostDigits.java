@@ -15,7 +15,7 @@ final class LostDigits {
   /// @param clean text out of [CleanText]
   /// @return why its digits can't be told, or null if none are lost
   static @Nullable Refusal in(String clean) {
-    if (SCIENTIFIC.matcher(clean).matches()) {
+    if (isScientific(clean)) {
       return Refusal.SCIENTIFIC;
     }
     for (int i = 0; i < clean.length(); i++) {
@@ -24,6 +24,10 @@ final class LostDigits {
       }
     }
     return null;
+  }
+
+  static boolean isScientific(String clean) {
+    return SCIENTIFIC.matcher(clean).matches();
   }
 
   /// A mask is one that runs up to a digit, over other masks and separators; an X after seventeen

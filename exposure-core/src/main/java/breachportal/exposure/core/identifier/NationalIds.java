@@ -10,7 +10,13 @@ import org.jspecify.annotations.Nullable;
 final class NationalIds {
 
   private static final Pattern SHAPE =
-      Pattern.compile("(?:[\\p{L}/ .]{2,30}[: ] ?)?([0-9][0-9 .-]{5,30}[0-9xX])");
+      Pattern.compile("(?:([\\p{L}/ .]{2,30})[: ] ?)?([0-9][0-9 .-]{5,30}[0-9xX])");
+
+  /// What may stand before a national ID; before an account stands the name of a bank.
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(?iu).*(?:cmnd|cccd|cmt|căn cước|can cuoc|chứng minh|chung minh|định danh|dinh danh|\\bid\\b"
+              + "|identity|national|citizen|身份证|身份證|身分證|证件|證件).*|(?iu)số|so|no\\.?");
   private static final Pattern SPACING = Pattern.compile("[ .-]");
   private static final Pattern DATE =
       Pattern.compile("(?:19|20)\\d\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])");
@@ -24,8 +30,13 @@ final class NationalIds {
       return;
     }
     Matcher shape = SHAPE.matcher(clean);
-    String number = shape.matches() ? SPACING.matcher(shape.group(1)).replaceAll("") : "";
+    boolean labelled = shape.matches() && isLabel(shape.group(1));
+    String number = labelled ? SPACING.matcher(shape.group(2)).replaceAll("") : "";
     if (ChineseId.hasForm(number)) {
+      if (ChineseId.isRounded(number)) {
+        findings.refused(Refusal.SCIENTIFIC);
+        return;
+      }
       tell(ChineseId.read(number), Refusal.CHECK_CHARACTER, findings);
       return;
     }
@@ -41,6 +52,10 @@ final class NationalIds {
     readVietnamese(number, where, findings);
   }
 
+  private static boolean isLabel(@Nullable String before) {
+    return before == null || LABEL.matcher(before.strip()).matches();
+  }
+
   private static void readVietnamese(String number, Surroundings where, Findings findings) {
     switch (number.length()) {
       case 12 -> tell(citizen(number), Refusal.NOT_ASSIGNED, findings);
@@ -48,7 +63,9 @@ final class NationalIds {
       case 8, 10, 11 -> {
         boolean restore = where.zerosLost() && where.region() != Region.CHINA;
         boolean complete = number.charAt(0) != '0' && !DATE.matcher(number).matches();
-        if (restore && complete) {
+        if (restore && complete && canBePhone(number, where)) {
+          findings.refused(Refusal.AMBIGUOUS);
+        } else if (restore && complete) {
           tell(restored(number), Refusal.NOT_ASSIGNED, findings);
         } else {
           findings.refused(Refusal.TOO_SHORT);
@@ -56,6 +73,17 @@ final class NationalIds {
       }
       default -> findings.refused(number.length() < 12 ? Refusal.TOO_SHORT : Refusal.TOO_LONG);
     }
+  }
+
+  /// Eleven digits can be a telephone number with its country's code as well.
+  private static boolean canBePhone(String number, Surroundings where) {
+    boolean vietnamese =
+        number.length() == 11 && number.startsWith("84") && VietnameseNumbers.isMobile(number, 2);
+    boolean chinese =
+        where.region() == Region.UNKNOWN
+            && number.length() == ChineseNumbers.MOBILE_DIGITS
+            && ChineseNumbers.isMobile(number, 0);
+    return vietnamese || chinese;
   }
 
   private static @Nullable Identifier restored(String number) {

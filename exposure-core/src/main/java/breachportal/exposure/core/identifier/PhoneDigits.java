@@ -20,6 +20,8 @@ final class PhoneDigits {
     }
   }
 
+  private static final int CITIZEN_DIGITS = 12;
+
   private static final Reading NOT_ASSIGNED = Reading.refused(Refusal.NOT_ASSIGNED);
 
   /// @param digits ASCII digits only
@@ -32,7 +34,9 @@ final class PhoneDigits {
       return international(digits);
     }
     if (digits.startsWith("00")) {
-      return international(digits.substring(2));
+      return where.zerosLost() && isShapedAsCitizenId(digits)
+          ? Reading.refused(Refusal.AMBIGUOUS)
+          : international(digits.substring(2));
     }
     if (digits.length() > 15) {
       return Reading.refused(Refusal.TOO_LONG);
@@ -41,6 +45,22 @@ final class PhoneDigits {
       return trunk(digits.substring(1), where);
     }
     return bare(digits, where);
+  }
+
+  /// Twelve digits after two zeros are Vietnam's national ID of nine provinces, and hardly ever a
+  /// number abroad.
+  private static boolean isShapedAsCitizenId(String digits) {
+    return digits.length() == CITIZEN_DIGITS;
+  }
+
+  private static boolean isChineseMobile(String national) {
+    String digits = withoutZero(national);
+    return digits.length() == ChineseNumbers.MOBILE_DIGITS && ChineseNumbers.isMobile(digits, 0);
+  }
+
+  /// `8.49E+10` that somebody had a spreadsheet write out again is `84900000000`.
+  private static boolean isRounded(String digits) {
+    return digits.endsWith("000000");
   }
 
   private static Reading international(String digits) {
@@ -68,23 +88,38 @@ final class PhoneDigits {
     }
     String vietnamese = where.region() == Region.CHINA ? null : VietnameseNumbers.e164(national);
     String chinese = where.region() == Region.VIETNAM ? null : ChineseNumbers.e164(national);
-    if (vietnamese != null && chinese != null) {
+    boolean unsure = chinese != null && where.region() == Region.UNKNOWN && where.zerosLost();
+    if (unsure || (vietnamese != null && chinese != null)) {
       return Reading.refused(Refusal.AMBIGUOUS);
     }
     return Reading.of(vietnamese != null ? vietnamese : chinese);
   }
 
   private static Reading bare(String digits, Surroundings where) {
+    if (isRounded(digits)) {
+      return Reading.refused(Refusal.SCIENTIFIC);
+    }
     if (digits.length() == ChineseNumbers.MOBILE_DIGITS && ChineseNumbers.isMobile(digits, 0)) {
       return Reading.of("+86" + digits);
     }
-    if (digits.length() >= 11 && (digits.startsWith("84") || digits.startsWith("86"))) {
+    if (digits.length() >= 11 && digits.startsWith("84")) {
       return international(digits);
     }
+    if (digits.startsWith("86") && isChineseMobile(digits.substring(2))) {
+      return international(digits);
+    }
+    if (digits.length() == 10
+        && digits.charAt(0) == '1'
+        && where.zerosLost()
+        && where.region() == Region.VIETNAM) {
+      return Reading.of(VietnameseNumbers.e164(digits));
+    }
+    boolean unknown = where.region() == Region.UNKNOWN;
     boolean zeroMayBeLost = where.zerosLost() && where.region() != Region.CHINA;
     boolean hasLengthWithout =
         digits.length() == 9 || (digits.length() == 10 && digits.charAt(0) == '2');
-    if (hasLengthWithout && zeroMayBeLost) {
+    boolean mayBeCut = digits.startsWith("84") || (unknown && digits.startsWith("86"));
+    if (hasLengthWithout && zeroMayBeLost && !mayBeCut) {
       return Reading.of(VietnameseNumbers.e164(digits));
     }
     return hasLengthWithout ? Reading.refused(Refusal.AMBIGUOUS) : NOT_ASSIGNED;

@@ -3,6 +3,7 @@ package breachportal.exposure.core.identifier;
 import static breachportal.exposure.core.identifier.LostDigits.isDigit;
 
 import breachportal.exposure.core.identifier.PhoneDigits.Reading;
+import breachportal.exposure.core.identifier.Surroundings.Region;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,10 @@ final class PhoneNumbers {
   /// Two or more whole numbers with a single space between them, and none inside of them.
   private static final Pattern SPACED = Pattern.compile("\\+?\\d{9,15}(?: \\+?\\d{9,15})+");
 
+  /// `1994-07-18 00` is no number, though its digits can be one.
+  private static final Pattern DATE = Pattern.compile("(?:19|20)\\d\\d([-. ])[01]\\d\\1[0-3]\\d");
+
+  private static final Pattern GROUPED = Pattern.compile("[1-9]\\d{0,2}(?:,\\d{3}){2,3}");
   private static final String INSIDE = " .-()–";
   private static final Pattern SPACE = Pattern.compile(" ");
   private static final int MIN_RUN_DIGITS = 5;
@@ -24,7 +29,7 @@ final class PhoneNumbers {
   private PhoneNumbers() {}
 
   static void find(CharSequence cell, Surroundings where, Findings findings) {
-    String usual = usualForm(cell);
+    String usual = usualForm(cell, where);
     if (usual != null) {
       findings.found(Identifier.phone(usual));
       return;
@@ -33,23 +38,33 @@ final class PhoneNumbers {
     if (CleanText.isNothing(clean)) {
       return;
     }
-    Refusal lost = LostDigits.in(clean);
-    if (lost != null) {
-      findings.refused(lost);
+    if (LostDigits.isScientific(clean)) {
+      findings.refused(Refusal.SCIENTIFIC);
       return;
     }
     boolean any = false;
     Pattern separator = SPACED.matcher(clean).matches() ? SPACE : SEPARATOR;
-    for (String part : separator.split(LostDigits.withoutFloat(clean), -1)) {
-      any |= findInPart(part.strip(), where, findings, any);
+    for (String part : separator.split(LostDigits.withoutFloat(ungrouped(clean)), -1)) {
+      Refusal lost = LostDigits.in(part.strip());
+      if (lost == null) {
+        any |= findInPart(part.strip(), where, findings, any);
+      } else {
+        findings.refused(lost);
+        any = true;
+      }
     }
     if (!any) {
       findings.refused(Refusal.NOT_THIS_KIND);
     }
   }
 
+  /// `84,912,345,678` is what a spreadsheet makes of `84912345678`.
+  private static String ungrouped(String clean) {
+    return GROUPED.matcher(clean).matches() ? clean.replace(",", "") : clean;
+  }
+
   /// The forms of nearly every cell, read without an allocation but the answer's.
-  private static @Nullable String usualForm(CharSequence cell) {
+  private static @Nullable String usualForm(CharSequence cell, Surroundings where) {
     int length = cell.length();
     if (length < 10 || length > 12) {
       return null;
@@ -60,10 +75,11 @@ final class PhoneNumbers {
         return null;
       }
     }
-    if (length == 10 && first == '0' && VietnameseNumbers.isMobile(cell, 1)) {
+    boolean chinese = where.region() == Region.CHINA;
+    if (length == 10 && first == '0' && !chinese && VietnameseNumbers.isMobile(cell, 1)) {
       return "+84" + cell.subSequence(1, length);
     }
-    if (length == 11 && ChineseNumbers.isMobile(cell, 0)) {
+    if (length == 11 && ChineseNumbers.isMobile(cell, 0) && !endsRound(cell)) {
       return "+86" + cell;
     }
     boolean vietnamese = first == '+' && cell.charAt(1) == '8' && cell.charAt(2) == '4';
@@ -71,6 +87,15 @@ final class PhoneNumbers {
       return cell.toString();
     }
     return null;
+  }
+
+  private static boolean endsRound(CharSequence cell) {
+    for (int i = cell.length() - 6; i < cell.length(); i++) {
+      if (cell.charAt(i) != '0') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// @return whether the part held something that was told as found or refused
@@ -103,7 +128,7 @@ final class PhoneNumbers {
     if (digits.isEmpty()) {
       return;
     }
-    if (touchesLetter(part, start, end)) {
+    if (touchesLetter(part, start, end) || DATE.matcher(part).region(start, end).lookingAt()) {
       findings.refused(Refusal.NOT_THIS_KIND);
       return;
     }

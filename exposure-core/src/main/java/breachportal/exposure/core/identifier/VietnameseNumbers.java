@@ -55,7 +55,7 @@ final class VietnameseNumbers {
   static boolean isMobile(CharSequence text, int from) {
     char second = text.charAt(from + 1);
     return switch (text.charAt(from)) {
-      case '3' -> true;
+      case '3' -> second >= '2';
       case '5' -> isMobileOfFive(text, from);
       case '7' -> second == '0' || second >= '6';
       case '8' ->

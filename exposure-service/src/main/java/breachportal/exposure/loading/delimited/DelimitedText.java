@@ -41,6 +41,7 @@ public final class DelimitedText {
         }
         number = Math.min(number + 1, Integer.MAX_VALUE - 1);
       }
+      reader.finish();
       if (rows.unbalanced() > MAX_UNBALANCED_SHARE * rows.records()) {
         throw new UnusableFile(FileFault.UNBALANCED_QUOTES);
       }

@@ -4,27 +4,31 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Tells what separates the fields: the character of which most lines hold the same number.
+/// Tells what may separate the fields: the characters of which most lines hold the same number.
 final class Delimiter {
 
   private static final char[] CANDIDATES = {',', '\t', ';', '|', '\u0001'};
-  private static final char DEFAULT = ',';
+  static final char DEFAULT = ',';
 
   private Delimiter() {}
 
-  /// @param head the first lines of the file
-  static char of(String head) {
-    char best = DEFAULT;
-    double bestScore = 0;
+  /// @param head the first lines of a text
+  /// @return those that can be it, the likeliest first
+  static List<Character> of(String head) {
     List<String> lines = head.lines().filter(line -> !line.isBlank()).limit(200).toList();
+    Map<Character, Double> scores = new HashMap<>();
     for (char candidate : CANDIDATES) {
       double score = score(lines, candidate);
-      if (score > bestScore) {
-        best = candidate;
-        bestScore = score;
+      if (score > 0) {
+        scores.put(candidate, score);
       }
     }
-    return best;
+    return scores.isEmpty()
+        ? List.of(DEFAULT)
+        : scores.entrySet().stream()
+            .sorted(Map.Entry.<Character, Double>comparingByValue().reversed())
+            .map(Map.Entry::getKey)
+            .toList();
   }
 
   /// Lines that agree, and among equals the one that makes more fields.

@@ -50,7 +50,7 @@ final class JsonTable {
   void finish() throws IOException {
     boolean any = false;
     for (Shape shape : shapes) {
-      shape.settle();
+      shape.finish();
       any |= shape.holdsIdentifiers();
     }
     if (!any) {
@@ -101,6 +101,11 @@ final class JsonTable {
       }
       waiting.clear();
       table.settle();
+    }
+
+    void finish() throws IOException {
+      settle();
+      table.finish();
     }
 
     boolean holdsIdentifiers() {

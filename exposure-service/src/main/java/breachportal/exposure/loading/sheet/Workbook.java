@@ -50,7 +50,7 @@ public final class Workbook {
         if (SHEET.matcher(name).matches()) {
           Table table = new Table(null, findings, rowEnd);
           new SheetRows(entries.content(), texts).readInto(table);
-          table.settle();
+          table.finish();
           anySheet = true;
           any |= table.holdsIdentifiers();
         }

@@ -1,6 +1,7 @@
 package breachportal.exposure.loading.table;
 
 import breachportal.exposure.core.identifier.Findings;
+import breachportal.exposure.core.identifier.Identifier;
 import breachportal.exposure.core.identifier.Kind;
 import breachportal.exposure.core.identifier.Normaliser;
 import breachportal.exposure.core.identifier.Refusal;
@@ -10,13 +11,16 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the identifiers of rows whose plan is known. Not thread-safe.
+/// Finds the identifiers of rows whose plan is known. A row of a text waits for the one behind it,
+/// which tells whether its last field is whole. Not thread-safe.
 public final class RowReader {
 
   private final TablePlan plan;
   private final Findings findings;
   private final RowEnd rowEnd;
   private final boolean plans;
+  private @Nullable List<String> waiting;
+  private boolean afterPiece;
 
   /// @param plan what the columns are
   /// @param findings hears what each cell holds
@@ -30,27 +34,50 @@ public final class RowReader {
 
   /// @param row the next record
   public void read(List<String> row) throws IOException {
-    if (plans) {
-      find(row);
+    List<String> before = waiting;
+    waiting = row;
+    if (before != null) {
+      find(before, isPiece(row));
+      afterPiece = isPiece(before);
     }
-    rowEnd.afterRow();
+  }
+
+  /// Reads the last row.
+  public void finish() throws IOException {
+    if (waiting != null) {
+      find(waiting, false);
+      waiting = null;
+    }
   }
 
   TablePlan plan() {
     return plan;
   }
 
-  private void find(List<String> row) {
-    Surroundings where = surroundings(row);
-    boolean straight = plan.grid() || row.size() == plan.width();
-    Alignment alignment = straight ? Alignment.STRAIGHT : Alignment.of(plan, row, where);
+  private boolean isPiece(List<String> row) {
+    return row.size() == 1 && plan.width() > 1 && !plan.grid();
+  }
+
+  private void find(List<String> row, boolean beforePiece) throws IOException {
+    if (plans) {
+      Surroundings where = surroundings(row);
+      boolean straight = plan.grid() || row.size() == plan.width();
+      find(
+          row,
+          where,
+          straight ? Alignment.straight(afterPiece, beforePiece) : Alignment.of(plan, row, where));
+    }
+    rowEnd.afterRow();
+  }
+
+  private void find(List<String> row, Surroundings where, Alignment alignment) {
     for (int column = 0; column < plan.width(); column++) {
       Kind kind = plan.kinds().get(column);
       int at = alignment.at(column);
       if (kind == null || at < 0 || at >= row.size() || row.get(at).isEmpty()) {
         continue;
       }
-      if (at == alignment.cut()) {
+      if (alignment.doubts(column, row)) {
         findings.refused(Refusal.CUT_RECORD);
         continue;
       }
@@ -59,8 +86,28 @@ public final class RowReader {
     }
   }
 
+  /// Where nothing else tells, a national ID does, if nothing was lost of it.
+  private Region regionOfIds(List<String> row) {
+    for (int column = 0; column < Math.min(plan.width(), row.size()); column++) {
+      if (plan.kinds().get(column) == Kind.NATIONAL_ID) {
+        Identifier id =
+            ColumnEvidence.found(Kind.NATIONAL_ID, row.get(column), Surroundings.UNKNOWN);
+        if (id != null) {
+          return id.canonical().startsWith("nid:CN:") ? Region.CHINA : Region.VIETNAM;
+        }
+      }
+    }
+    return Region.UNKNOWN;
+  }
+
+  /// A Chinese name in a list of Vietnamese does not make its number China's, nor Vietnam's.
   private Surroundings surroundings(List<String> row) {
-    @Nullable Region region = Regions.ofOrNull(row);
-    return new Surroundings(region == null ? plan.region() : region, true);
+    Region region = Regions.ofOrNull(row);
+    if (region == null) {
+      region = plan.region() == Region.UNKNOWN ? regionOfIds(row) : plan.region();
+    } else if (region == Region.CHINA && plan.region() == Region.VIETNAM) {
+      region = Region.UNKNOWN;
+    }
+    return new Surroundings(region, true);
   }
 }

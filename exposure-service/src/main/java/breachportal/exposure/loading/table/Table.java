@@ -62,6 +62,14 @@ public final class Table {
     waiting.clear();
   }
 
+  /// Ends the table.
+  public void finish() throws IOException {
+    settle();
+    if (reader != null) {
+      reader.finish();
+    }
+  }
+
   /// @return whether a column holds identifiers; false before it is settled
   public boolean holdsIdentifiers() {
     return reader != null && reader.plan().holdsIdentifiers();

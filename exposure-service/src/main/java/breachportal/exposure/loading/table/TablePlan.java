@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What the columns of a table are, told from its first rows: by their content, with the heading
@@ -21,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 /// @param grid whether the cells of a row know their columns, however many there are
 public record TablePlan(
     List<@Nullable Kind> kinds, int width, Region region, int heading, boolean grid) {
+
+  private static final Pattern CHINESE_MOBILE = Pattern.compile("phone:\\+861[3-9]\\d{9}");
+
+  /// About as long as an identifier is.
+  private static final int USUAL_LENGTH = 16;
 
   /// How far down a heading is looked for, below titles.
   private static final int LAST_HEADING = 10;
@@ -57,7 +63,7 @@ public record TablePlan(
       kinds.add(evidence.kind(named ? HeaderHint.of(names.get(column)) : HeaderHint.NONE));
     }
     return new TablePlan(
-        Collections.unmodifiableList(kinds), width, usualRegion(rows), heading, grid);
+        Collections.unmodifiableList(kinds), width, usualRegion(kinds, rows), heading, grid);
   }
 
   /// @return whether any column holds identifiers
@@ -104,11 +110,11 @@ public record TablePlan(
         : Collections.max(widths.entrySet(), Map.Entry.comparingByValue()).getKey();
   }
 
-  private static Region usualRegion(List<List<String>> rows) {
+  private static Region usualRegion(List<@Nullable Kind> kinds, List<List<String>> rows) {
     int vietnam = 0;
     int china = 0;
     for (List<String> row : rows) {
-      switch (regionOf(row)) {
+      switch (regionOf(kinds, row)) {
         case VIETNAM -> vietnam++;
         case CHINA -> china++;
         case UNKNOWN -> {
@@ -119,17 +125,40 @@ public record TablePlan(
     return Regions.ofFile(vietnam, china);
   }
 
-  /// Where a row has no letters, its numbers with a country's form tell.
-  private static Region regionOf(List<String> row) {
+  /// Where a row has no letters, its telephone numbers tell, if their country is beyond doubt.
+  private static Region regionOf(List<@Nullable Kind> kinds, List<String> row) {
     Region region = Regions.of(row);
-    for (int i = 0; region == Region.UNKNOWN && i < row.size(); i++) {
-      Identifier phone = ColumnEvidence.found(Kind.PHONE, row.get(i), Surroundings.UNKNOWN);
+    int columns = Math.min(kinds.size(), row.size());
+    for (int i = 0; region == Region.UNKNOWN && i < columns; i++) {
+      Identifier phone =
+          kinds.get(i) == Kind.PHONE
+              ? ColumnEvidence.found(Kind.PHONE, row.get(i), Surroundings.UNKNOWN)
+              : null;
       if (phone != null && phone.canonical().startsWith("phone:+84")) {
         region = Region.VIETNAM;
-      } else if (phone != null && phone.canonical().startsWith("phone:+86")) {
+      } else if (phone != null && CHINESE_MOBILE.matcher(phone.canonical()).matches()) {
         region = Region.CHINA;
       }
     }
     return region;
+  }
+
+  /// @param rows some rows
+  /// @return how much of them the plan explains: the identifiers in its columns, each less the more
+  ///     other text stands around it
+  public double explains(List<List<String>> rows) {
+    double explained = 0;
+    for (List<String> row : rows) {
+      Region own = Regions.of(row);
+      Surroundings where = new Surroundings(own == Region.UNKNOWN ? region : own, true);
+      for (int column = 0; column < Math.min(width, row.size()); column++) {
+        Kind kind = kinds.get(column);
+        String cell = row.get(column);
+        if (kind != null && !cell.isEmpty() && ColumnEvidence.found(kind, cell, where) != null) {
+          explained += Math.min(1, (double) USUAL_LENGTH / cell.length());
+        }
+      }
+    }
+    return explained;
   }
 }

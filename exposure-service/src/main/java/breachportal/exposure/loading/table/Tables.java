@@ -53,7 +53,7 @@ public final class Tables {
   /// @throws UnusableFile if none of them holds identifiers
   public void finish() throws IOException {
     for (Table table : tables.values()) {
-      table.settle();
+      table.finish();
     }
     if (tables.values().stream().noneMatch(Table::holdsIdentifiers)) {
       throw new UnusableFile(FileFault.NO_IDENTIFIERS);

@@ -1,8 +1,13 @@
 package breachportal.exposure.loading.text;
 
+import java.util.regex.Pattern;
+
 /// How much of a text makes sense in the languages that seized files are written in: the share of
 /// its letters outside of ASCII that stand in a possible syllable or are characters in daily use.
 final class Plausibility {
+
+  /// `SĐT`, for one, stands before many a number.
+  private static final Pattern ABBREVIATION = Pattern.compile("[A-Z]{0,3}Đ[A-Z]{1,3}");
 
   private static final int WEIGHT_OF_DAMAGE = 3;
 
@@ -45,7 +50,8 @@ final class Plausibility {
     int outside = (int) word.chars().filter(c -> c > 0x7F).count();
     if (outside > 0) {
       all += outside;
-      sensible += VietnameseSyllable.is(word) ? outside : 0;
+      boolean possible = ABBREVIATION.matcher(word).matches() || VietnameseSyllable.is(word);
+      sensible += possible ? outside : 0;
     }
   }
 
