@@ -52,16 +52,15 @@ function begin (form) {
 
   function show (page, { answers, published }) {
     const part = (name) => page.querySelector(`template[data-part="${name}"]`)?.content.cloneNode(true)
-    const leaks = answers.flatMap((each) => each.leaks)
     if (!published && page.querySelector('[data-leak]')) {
       throw new Error('an index is withheld')
     }
-    const parts = leaks.length > 0 ? [] : [part('none')]
-    for (const { kind, leaks } of answers.filter((each) => each.leaks.length > 0)) {
+    const found = answers.filter((each) => each.leaks.length > 0)
+    const parts = found.length > 0 ? [] : [part('none')]
+    for (const { kind, leaks } of found) {
       const head = part(leaks.length === 1 ? kind + '-one' : kind)
       head.querySelector('h1').textContent = head.querySelector('h1').textContent.replace('#', leaks.length)
-      const cards = [...page.querySelectorAll('template[data-leak]')].filter((card) => leaks.includes(card.dataset.leak))
-      parts.push(head, ...cards.map((card) => card.content.cloneNode(true)))
+      parts.push(head, ...leaks.map((leak) => cardOf(page, leak) ?? newCard(part('new'), leak)))
     }
     history.pushState(null, '', '/check')
     addEventListener('popstate', () => location.reload())
@@ -70,6 +69,16 @@ function begin (form) {
     main.replaceChildren(...parts, part('end'))
     main.querySelector('h1').focus()
     scrollTo(0, 0)
+  }
+
+  function cardOf (page, leak) {
+    return page.querySelector(`template[data-leak="${leak}"]`)?.content.cloneNode(true)
+  }
+
+  // A leak can be in the index for some seconds before its card is in the catalogue.
+  function newCard (card, leak) {
+    card.querySelector('h2').textContent = leak
+    return card
   }
 
   function refuse (message) {

@@ -24,7 +24,8 @@ export class NotChecked extends Error {
  * @param {{kind: string, text: string}[]} identifiers what to check
  * @param {Record<string, string>} pins the public keys by kind and epoch, such as `phone@1`
  * @param {(step: string) => void} progress hears `puzzle` and `look`
- * @returns {Promise<{kind: string, leaks: string[]}[]>} for each the names of the leaks it is in
+ * @returns {Promise<{answers: {kind: string, leaks: string[]}[], published: boolean}>} for each the
+ *   names of the leaks it is in; and whether there is an index at all
  * @throws {NotChecked} when any part could not be checked; never to be read as "in none"
  */
 export async function check (identifiers, pins, progress) {

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// What anybody on the Internet can reach: the portal, the open parts of the check, the sign-in.
+/// What anybody on the Internet can reach: the portal, through which the check goes, the catalogue,
+/// the sign-in.
 class PublicPathsTest {
 
   @Test
@@ -18,7 +19,6 @@ class PublicPathsTest {
     assertThat(Overlay.PRODUCTION.all(HTTPRoute.class).stream().flatMap(PublicPathsTest::paths))
         .containsExactlyInAnyOrder(
             "company-portal PathPrefix /",
-            "exposure-service Exact /v1/check/parameters GET",
             "exposure-service Exact /v1/catalogue GET",
             "exposure-service PathPrefix /api/v3 GET",
             "keycloak PathPrefix /realms/breach-portal",
@@ -32,7 +32,6 @@ class PublicPathsTest {
     assertThat(Overlay.LOCAL.all(Ingress.class).stream().flatMap(PublicPathsTest::paths))
         .containsExactlyInAnyOrder(
             "company-portal Prefix /",
-            "exposure-service Exact /v1/check/parameters",
             "exposure-service Exact /v1/catalogue",
             "exposure-service Prefix /api/v3",
             "keycloak Prefix /realms/breach-portal",

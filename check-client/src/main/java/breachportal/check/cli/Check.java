@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -18,7 +19,6 @@ import picocli.CommandLine.Spec;
 /// nothing with the server's.
 @Command(
     name = "check",
-    mixinStandardHelpOptions = true,
     subcommands = Keys.class,
     description = "Checks against known leaks without telling anybody what is checked.",
     exitCodeListHeading = "Exit codes:%n",
@@ -33,6 +33,13 @@ public final class Check implements Callable<Integer> {
   private static final int NOT_CHECKED = 2;
 
   @Spec private @Nullable CommandSpec spec;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Shows this help.")
+  @SuppressWarnings("unused") // by its annotation picocli prints the help
+  private boolean help;
 
   @ArgGroup private @Nullable What what;
 
@@ -95,7 +102,7 @@ public final class Check implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    CommandLine command = java.util.Objects.requireNonNull(spec).commandLine();
+    CommandLine command = Objects.requireNonNull(spec).commandLine();
     PrintWriter out = command.getOut();
     PrintWriter err = command.getErr();
     What asked = what;

@@ -3,6 +3,7 @@ package breachportal.check.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -14,11 +15,17 @@ import picocli.CommandLine.Spec;
 /// made; for anybody else they are the server's own word.
 @Command(
     name = "keys",
-    mixinStandardHelpOptions = true,
     description = "Prints a server's keys in the form of --pin, to be compared with printed ones.")
 final class Keys implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Shows this help.")
+  @SuppressWarnings("unused") // by its annotation picocli prints the help
+  private boolean help;
 
   @Option(
       names = "--server",
@@ -28,7 +35,7 @@ final class Keys implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    var command = java.util.Objects.requireNonNull(spec).commandLine();
+    var command = Objects.requireNonNull(spec).commandLine();
     PrintWriter out = command.getOut();
     try {
       for (Wire.Key key : new CheckServer(server, 0, seconds -> {}).parameters().keys()) {

@@ -57,9 +57,11 @@ final class Lookup {
   /// @param from the line to begin at, from 1 on
   /// @param budget how many lines are looked up at most
   /// @return whether any is in a leak
-  /// @throws NotChecked when it ended before the file did; says at which line to go on
+  /// @throws NotChecked when it ended before the file did, and says at which line to go on; or when
+  ///     nothing was found and some lines could not be read
   boolean file(Path file, long from, long budget) throws IOException, InterruptedException {
     boolean found = false;
+    boolean unread = false;
     List<Line> pending = new ArrayList<>();
     try (BufferedReader reader = Files.newBufferedReader(file)) {
       long last = Math.min(MOST_LINES, from + budget - 1);
@@ -67,7 +69,9 @@ final class Lookup {
       String text = reader.readLine();
       for (; text != null && number <= last; text = reader.readLine(), number++) {
         if (number >= from) {
-          pending.add(lineOf(number, text));
+          Line line = lineOf(number, text);
+          unread |= line.needed != null;
+          pending.add(line);
         }
         if (pending.size() == LINES_AT_ONCE) {
           found |= flush(pending);
@@ -77,6 +81,9 @@ final class Lookup {
       if (text != null) {
         throw new NotChecked("the budget is spent; go on with --from " + number);
       }
+    }
+    if (unread && !found) {
+      throw new NotChecked("some lines hold no identifier that can be read");
     }
     return found;
   }

@@ -6,6 +6,7 @@ import breachportal.check.index.Point;
 import breachportal.check.voprf.Blinding;
 import breachportal.check.voprf.Proof;
 import java.io.IOException;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -86,7 +87,7 @@ final class PrivateCheck {
     byte[] pinned =
         pins.key(kind, epoch)
             .orElseThrow(() -> new NotChecked("no key is pinned for " + kind + "@" + epoch));
-    if (!java.security.MessageDigest.isEqual(pinned, served)) {
+    if (!MessageDigest.isEqual(pinned, served)) {
       throw new NotChecked("the server's key for " + kind + "@" + epoch + " is not the pinned one");
     }
     return Element.decode(pinned);

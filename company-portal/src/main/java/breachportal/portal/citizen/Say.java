@@ -189,6 +189,9 @@ public interface Say {
   @Message("Found in {month}")
   String cardFound(String month);
 
+  @Message("This leak was published a moment ago. What was taken can be read here in a minute.")
+  String cardNew();
+
   @Message("What was taken")
   String cardTaken();
 
@@ -283,7 +286,7 @@ public interface Say {
           + " these keys and no others.")
   String keysLead();
 
-  @Message("Epoch")
+  @Message("epoch")
   String keysHeadEpoch();
 
   @Message("Phone numbers")
