@@ -63,6 +63,7 @@ class MainJobIT {
       ,0519 300 004,Ẩn danh,vi
       """;
 
+  private static final Pattern CODE = Pattern.compile("[0-9]{4} [0-9]{4}");
   private static final Duration FIVE_SECONDS = Duration.ofSeconds(5);
 
   /// What the company's story has come to; a step whose ground is missing is skipped, not failed.
@@ -384,6 +385,30 @@ class MainJobIT {
       check(citizen, Seized.FORMS_OF_ONE_NUMBER.getFirst());
       assertThat(citizen.heading()).isEqualTo("This phone number is in 1 known leak");
     }
+  }
+
+  @Test
+  @Order(52)
+  void shouldTellAPatientOfASensitiveLeakForTheCodeInTheirMail() {
+    var patient = visitor("patient");
+    check(patient, SampleLeak.ADDRESS_OF_A_PATIENT);
+    assertThat(patient.heading()).isEqualTo("This e-mail address is in 1 known leak");
+    patient.follow("Leaks told only to you");
+    patient.examine("own-leaks");
+    patient.fill("Your e-mail address or phone number", SampleLeak.ADDRESS_OF_A_PATIENT);
+    patient.press("Send me a code");
+    patient.examine("own-leaks-code");
+
+    await().atMost(FIVE_SECONDS).until(() -> mails.to(SampleLeak.ADDRESS_OF_A_PATIENT).size() == 1);
+    var mail = mails.to(SampleLeak.ADDRESS_OF_A_PATIENT).getFirst().path("text").asText();
+    var code = CODE.matcher(mail);
+    assertThat(code.find()).as(mail).isTrue();
+    patient.fill("The code in the message", code.group());
+    patient.press("Show the leaks");
+
+    patient.examine("own-leaks-answer");
+    assertThat(patient.heading()).isEqualTo("This e-mail address is in 2 known leaks");
+    assertThat(patient.text()).contains("Sample: patients of an invented clinic");
   }
 
   @Test

@@ -9,6 +9,9 @@ public final class SampleLeak {
   /// A phone number that is in it, as a person types it.
   public static final String NUMBER_IN_IT = "0519 000 123";
 
+  /// An e-mail address that is in the sensitive one too.
+  public static final String ADDRESS_OF_A_PATIENT = "person1901@leak.example.org";
+
   /// A phone number that is in no known leak.
   public static final String NUMBER_NOT_IN_IT = "0519 777 123";
 
