@@ -16,7 +16,8 @@ final class Welcome {
           List.of("thanhhoa@police.example.org", "police: Thanh Hóa"),
           List.of("tayninh@police.example.org", "police: Tây Ninh, with what was Long An"),
           List.of("dongnai@police.example.org", "police: Đồng Nai"),
-          List.of("operator@portal.example.org", "operator"));
+          List.of("operator@portal.example.org", "operator"),
+          List.of("auditor@portal.example.org", "auditor"));
 
   private Welcome() {}
 

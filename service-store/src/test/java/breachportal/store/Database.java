@@ -6,13 +6,14 @@ import java.io.UncheckedIOException;
 import javax.sql.DataSource;
 
 /// A real PostgreSQL, one a JVM.
-final class Database {
+public final class Database {
 
   private static final EmbeddedPostgres SERVER = start();
 
   private Database() {}
 
-  static DataSource source() {
+  /// @return the database, as its superuser
+  public static DataSource source() {
     return SERVER.getPostgresDatabase();
   }
 

@@ -65,6 +65,7 @@ public class SessionPages {
       case "company" -> URI.create("/company");
       case "police" -> URI.create("/police");
       case "operator" -> URI.create("/operator");
+      case "auditor" -> URI.create("/auditor");
       default -> throw new ForbiddenException();
     };
   }

@@ -31,6 +31,7 @@ public record Caller(
           Roles.COMPANY,
           Roles.POLICE,
           Roles.OPERATOR,
+          Roles.AUDITOR,
           Roles.NOTICE_SENDER,
           Roles.CODE_SENDER,
           "system"

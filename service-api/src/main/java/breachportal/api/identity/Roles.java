@@ -12,6 +12,9 @@ public final class Roles {
   /// Who runs the portal.
   public static final String OPERATOR = "operator";
 
+  /// Who reads the audit trail, and nothing else.
+  public static final String AUDITOR = "auditor";
+
   /// A service that hands in notices to be sent.
   public static final String NOTICE_SENDER = "notice-sender";
 

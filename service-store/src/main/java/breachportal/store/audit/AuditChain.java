@@ -14,7 +14,14 @@ import org.jspecify.annotations.Nullable;
 /// length in bytes (4 bytes, big-endian; -1 when absent) and its UTF-8.
 public final class AuditChain {
 
+  private static final int HASH_BYTES = 32;
+
   private AuditChain() {}
+
+  /// @return what stands for the hash before the first entry
+  static byte[] start() {
+    return new byte[HASH_BYTES];
+  }
 
   /// @param before the hash of the entry before, 32 bytes
   /// @param entry the entry; its own hash is not read

@@ -2,6 +2,8 @@ package breachportal.store.audit;
 
 import breachportal.api.identity.Caller;
 import breachportal.contract.report.AuditEntry;
+import breachportal.contract.report.AuditPage;
+import breachportal.contract.report.AuditState;
 import breachportal.store.scope.RowScope;
 import breachportal.store.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,10 +11,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import javax.sql.DataSource;
@@ -27,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 public class AuditTrail {
 
   private static final int LOCK = 0x41554449;
-  private static final byte[] START = new byte[32];
 
   @Inject DataSource source;
   @Inject InstantSource time;
@@ -60,53 +60,45 @@ public class AuditTrail {
     return Sql.on(source)
         .query(
             "select * from audit_entry where thing = ? order by number limit 1000",
-            AuditTrail::read,
+            AuditWalk::read,
             thing);
+  }
+
+  /// @param filter which entries
+  /// @param size how many at most
+  /// @return those entries, the newest first
+  AuditPage page(AuditFilter filter, int size) {
+    AuditFilter.Condition condition = filter.condition();
+    List<Object> values = new ArrayList<>(condition.values());
+    values.add(size + 1);
+    List<AuditEntry> found =
+        Sql.on(source)
+            .query(
+                "select * from audit_entry where "
+                    + condition.sql()
+                    + " order by number desc limit ?",
+                AuditWalk::read,
+                values.toArray());
+    boolean more = found.size() > size;
+    List<AuditEntry> entries = more ? found.subList(0, size) : found;
+    return new AuditPage(entries, more ? entries.getLast().number() : null);
   }
 
   /// Walks the whole chain.
   ///
-  /// @return the number of the first entry whose hash is not right; 0 when all are
-  public long firstBroken() {
-    return Sql.on(source)
-        .with(
-            connection -> {
-              connection.setAutoCommit(false);
-              try (var statement =
-                  connection.prepareStatement("select * from audit_entry order by 1")) {
-                statement.setFetchSize(1_000);
-                try (ResultSet rows = statement.executeQuery()) {
-                  return firstBroken(rows);
-                }
-              } finally {
-                connection.setAutoCommit(true);
-              }
-            });
-  }
-
-  private static long firstBroken(ResultSet rows) throws SQLException {
-    byte[] before = START;
-    long expected = 1;
-    while (rows.next()) {
-      AuditEntry entry = read(rows);
-      byte[] hash = AuditChain.hash(before, entry);
-      if (entry.number() != expected || !entry.sha256().equals(HexFormat.of().formatHex(hash))) {
-        return expected;
-      }
-      before = hash;
-      expected++;
-    }
-    return 0;
+  /// @return what was found
+  public AuditState verify() {
+    return Sql.on(source).with(AuditWalk::along);
   }
 
   private void write(
       Caller caller, Instant at, String action, String thing, @Nullable String detail) {
     Sql sql = Sql.on(source);
     var locked = sql.query("select pg_advisory_xact_lock(?)", row -> true, LOCK);
-    var last =
-        sql.first("select * from audit_entry order by number desc limit 1", AuditTrail::read);
+    var last = sql.first("select * from audit_entry order by number desc limit 1", AuditWalk::read);
     long number = last.map(AuditEntry::number).orElse(0L) + locked.size();
-    byte[] before = last.map(each -> HexFormat.of().parseHex(each.sha256())).orElse(START);
+    byte[] before =
+        last.map(each -> HexFormat.of().parseHex(each.sha256())).orElse(AuditChain.start());
     AuditEntry entry =
         new AuditEntry(
             number,
@@ -130,18 +122,5 @@ public class AuditTrail {
         detail,
         entry.from(),
         AuditChain.hash(before, entry));
-  }
-
-  private static AuditEntry read(ResultSet row) throws SQLException {
-    return new AuditEntry(
-        row.getLong("number"),
-        row.getTimestamp("at").toInstant(),
-        row.getString("actor"),
-        row.getString("role"),
-        row.getString("action"),
-        row.getString("thing"),
-        row.getString("detail"),
-        row.getString("from_address"),
-        HexFormat.of().formatHex(row.getBytes("sha256")));
   }
 }

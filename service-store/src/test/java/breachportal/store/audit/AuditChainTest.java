@@ -1,10 +1,9 @@
-package breachportal.store;
+package breachportal.store.audit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import breachportal.contract.report.AuditEntry;
-import breachportal.store.audit.AuditChain;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
