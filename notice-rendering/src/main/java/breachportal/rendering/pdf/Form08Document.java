@@ -78,7 +78,11 @@ final class Form08Document {
     markup.classed(
         right, "span", "tlp " + notice.tlp().name().toLowerCase(Locale.ROOT), label(notice));
     Element foot = markup.block(body, "running-foot");
-    markup.add(foot, "span", words.say("handling", label(notice)));
+    markup.add(foot, "div", words.say("handling", label(notice)));
+    String takenBy = reading.takenBy();
+    if (takenBy != null) {
+      markup.add(foot, "div", words.say("taken", takenBy));
+    }
     Element page = markup.block(body, "running-page");
     String[] around = words.say("page").split("\\{[01]}", -1);
     markup.add(page, "span", around[0]);

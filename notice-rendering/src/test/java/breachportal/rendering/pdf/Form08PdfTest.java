@@ -134,6 +134,19 @@ class Form08PdfTest {
         .isEqualTo(pdf(Notices.complete(), Language.VI));
   }
 
+  @Test
+  void shouldSayOnEveryPageWhoTookIt() throws IOException {
+    try (PDDocument pdf = open(Notices.complete(), Language.EN)) {
+      PDFTextStripper stripper = new PDFTextStripper();
+      for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        assertThat(stripper.getText(pdf))
+            .contains("Taken from Breach Portal by Trần Thị Bình, Công an Hà Nội");
+      }
+    }
+  }
+
   /// Writes the documents to a folder, for eyes.
   @ParameterizedTest
   @EnumSource(Language.class)
@@ -171,6 +184,7 @@ class Form08PdfTest {
         new Reading(
             language,
             ZoneId.of("Asia/Ho_Chi_Minh"),
-            Map.of("VN-HN", "Hà Nội", "VN-21", "Thanh Hóa")));
+            Map.of("VN-HN", "Hà Nội", "VN-21", "Thanh Hóa"),
+            "Trần Thị Bình, Công an Hà Nội"));
   }
 }

@@ -12,6 +12,7 @@ import breachportal.rendering.stix.StixBundle;
 import breachportal.rendering.veris.VerisIncident;
 import breachportal.report.authority.Provinces;
 import breachportal.store.audit.AuditTrail;
+import breachportal.store.sql.Sql;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -21,10 +22,14 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /// Gives out the notice of one revision in the form that is asked for, and notes who took it.
 ///
@@ -40,6 +45,8 @@ class ExportNotice {
   @Inject Provinces provinces;
   @Inject AuditTrail audit;
   @Inject ObjectMapper mapper;
+  @Inject DataSource source;
+  @Inject InstantSource time;
 
   private final Semaphore pdfs = new Semaphore(2);
 
@@ -51,7 +58,9 @@ class ExportNotice {
 
   /// @param json the notice as it was sent
   /// @param firstIssuedAt when the report's first notice was
-  private record Stored(String reference, String json, Instant firstIssuedAt) {}
+  /// @param takenBy the officer who takes it; null for the company's own copy
+  private record Stored(
+      String reference, String json, Instant firstIssuedAt, @Nullable String takenBy) {}
 
   /// @param caller who asks
   /// @param reportId the report
@@ -72,7 +81,8 @@ class ExportNotice {
         new Stored(
             report.reference(),
             revisions.of(report, number).noticeJson(),
-            revisions.of(report, 1).summary().filedAt());
+            revisions.of(report, 1).summary().filedAt(),
+            takenBy(caller));
     audit.append(
         "notice.exported", "report/" + reportId, "revision %d, %s".formatted(number, form));
     return stored;
@@ -87,22 +97,42 @@ class ExportNotice {
     return switch (form) {
       case STIX -> utf8(StixBundle.of(notice, severity, stored.firstIssuedAt()));
       case VERIS -> utf8(VerisIncident.of(notice, severity));
-      default -> pdf(notice, severity, language);
+      default -> pdf(notice, severity, language, stored.takenBy());
     };
   }
 
-  private byte[] pdf(BreachNotice notice, Severity severity, Language language) {
+  private byte[] pdf(
+      BreachNotice notice, Severity severity, Language language, @Nullable String takenBy) {
     Reading reading =
         new Reading(
             language,
             HANOI,
-            provinces.all().stream().collect(Collectors.toMap(Province::code, Province::name)));
+            provinces.all().stream().collect(Collectors.toMap(Province::code, Province::name)),
+            takenBy);
     pdfs.acquireUninterruptibly();
     try {
       return Form08Pdf.of(notice, severity, reading);
     } finally {
       pdfs.release();
     }
+  }
+
+  private @Nullable String takenBy(Caller caller) {
+    if (!caller.isPolice()) {
+      return null;
+    }
+    String authority =
+        Sql.on(source)
+            .first(
+                "select name from authority where id = ?",
+                row -> row.getString(1),
+                caller.authority())
+            .orElse("");
+    return "%s, %s, %s"
+        .formatted(
+            caller.name(),
+            authority,
+            time.instant().atZone(HANOI).truncatedTo(ChronoUnit.SECONDS).toOffsetDateTime());
   }
 
   private BreachNotice read(String json) {
