@@ -34,6 +34,11 @@ public interface ExposureSettings {
   @Max(64)
   int loadingThreads();
 
+  /// @return how long a part of a file is about, in bytes: replicas share a file by parts
+  @WithDefault("16777216")
+  @Min(1)
+  long loadingPartBytes();
+
   /// @return how many points are sorted in memory at once, 16 bytes each
   @WithDefault("1048576")
   @Min(1)

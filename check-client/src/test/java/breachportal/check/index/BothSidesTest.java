@@ -85,7 +85,8 @@ class BothSidesTest {
     Path file = folder.resolve("run-" + leak);
     try (RunSorter sorter = new RunSorter(folder, leak, 1, 1, 1_000)) {
       for (int i = from; i < to; i++) {
-        sorter.add(points.pointOf(new Identifier(Kind.PHONE, number(i))));
+        var point = points.pointOf(new Identifier(Kind.PHONE, number(i)));
+        sorter.addAll(new long[] {point.high(), point.low()});
       }
       sorter.writeTo(Files.newOutputStream(file));
     }

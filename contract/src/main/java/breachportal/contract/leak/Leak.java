@@ -53,6 +53,7 @@ public record Leak(
   /// @param entries distinct identifiers that went into the index
   /// @param failure why it failed, as a code; null unless it did
   /// @param sha256 SHA-256 of the file, in hex
+  /// @param secondsLeft about how long the reading still takes; null unless it is under way
   public record Load(
       long bytesTotal,
       long bytesRead,
@@ -62,5 +63,6 @@ public record Leak(
       java.util.Map<String, Long> refused,
       long entries,
       @Nullable String failure,
-      String sha256) {}
+      String sha256,
+      @Nullable Long secondsLeft) {}
 }

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 ///                     FAILED    RETIRED
 /// ```
 ///
+/// Loading can be cancelled; the leak then waits for a file again.
+///
 /// When the keys change, the file of a leak that was loaded under the old ones is loaded again:
 /// its state stays what it was, since the old index still answers.
 @Entity
@@ -145,6 +147,15 @@ public class KnownLeak {
   /// Its file can't be used.
   public void failLoading() {
     endLoading(LeakState.FAILED);
+  }
+
+  /// Its file is taken back before it was loaded.
+  ///
+  /// @param underWay whether a file is being loaded
+  /// @throws LeakNotReady unless one is
+  public void cancelLoading(boolean underWay) {
+    require(underWay, "is not loading");
+    endLoading(LeakState.AWAITING_UPLOAD);
   }
 
   /// An officer has looked at the counts and wants it published.

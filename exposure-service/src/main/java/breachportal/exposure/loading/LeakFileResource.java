@@ -2,10 +2,12 @@ package breachportal.exposure.loading;
 
 import breachportal.api.identity.Roles;
 import breachportal.contract.leak.Leak;
+import breachportal.exposure.leak.TellOfLeaks;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
@@ -29,6 +31,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class LeakFileResource {
 
   @Inject ReceiveFile receiveFile;
+  @Inject CancelLoad cancelLoad;
+  @Inject TellOfLeaks tellOfLeaks;
 
   /// Takes the file of a leak.
   @POST
@@ -57,5 +61,20 @@ public class LeakFileResource {
       description = "The file is no text in UTF-8, is packed, or is empty; nothing was kept")
   public RestResponse<Leak> upload(UUID id, InputStream body) {
     return RestResponse.accepted(receiveFile.receive(id, body));
+  }
+
+  /// Takes back the file of a leak while it is being loaded.
+  @DELETE
+  @Operation(
+      summary = "Cancel the loading of a leak",
+      description =
+          "The file and all that was made of it are deleted, and the leak waits for a file again,"
+              + " or stays what it was when it was being loaded under new keys.")
+  @APIResponse(responseCode = "200", description = "The loading is cancelled")
+  @APIResponse(responseCode = "404", description = "There is no such leak")
+  @APIResponse(responseCode = "409", description = "No file of the leak is being loaded")
+  public Leak cancel(UUID id) {
+    cancelLoad.cancel(id);
+    return tellOfLeaks.one(id);
   }
 }

@@ -14,15 +14,17 @@ import java.time.Duration;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 
-/// Loads one file at a time on this replica; others load others.
+/// Loads files together with the other replicas: one part at a time on each, and what is done once
+/// for a file on whichever claims it.
 @Singleton
 class LoadingWorker {
 
   private static final Duration BROKEN_OFF = Duration.ofHours(6);
 
-  private final LeasedQueue queue;
-  private final QueueWorker worker;
+  private final QueueWorker files;
+  private final QueueWorker parts;
   private final Uploads uploads;
+  private final Runs runs;
   private final InstantSource time;
 
   @Inject
@@ -31,34 +33,53 @@ class LoadingWorker {
       InstantSource time,
       ExposureSettings settings,
       LoadFile loadFile,
+      ReadPart readPart,
       Uploads uploads,
+      Runs runs,
       MeterRegistry meters) {
     this.uploads = uploads;
+    this.runs = runs;
     this.time = time;
-    this.queue = new LeasedQueue(source, time, "loading", settings.lease());
-    this.worker =
+    LeasedQueue fileQueue = new LeasedQueue(source, time, "loading", settings.lease());
+    LeasedQueue partQueue =
+        new LeasedQueue(source, time, "load_part", LoadParts.TO_BE_READ, settings.lease());
+    this.files =
         new QueueWorker(
             "loading",
-            queue,
+            fileQueue,
             source,
             "exposure_loading",
             settings.poll(),
             1,
-            claim -> loadFile.load(queue, claim));
-    Gauge.builder(
-            "exposure.loading.oldest.seconds",
-            queue,
-            each -> each.oldestDue().map(Duration::toSeconds).orElse(0L))
-        .description("How long the oldest file has been waiting to be read")
+            claim -> loadFile.goOn(fileQueue, claim));
+    this.parts =
+        new QueueWorker(
+            "loading-parts",
+            partQueue,
+            source,
+            "exposure_load_part",
+            settings.poll(),
+            1,
+            claim -> readPart.read(partQueue, claim));
+    gauge(meters, "exposure.loading.oldest.seconds", fileQueue, "file");
+    gauge(meters, "exposure.loading.parts.oldest.seconds", partQueue, "part of a file");
+  }
+
+  private static void gauge(MeterRegistry meters, String name, LeasedQueue queue, String what) {
+    Gauge.builder(name, queue, each -> each.oldestDue().map(Duration::toSeconds).orElse(0L))
+        .description("How long the oldest " + what + " has been waiting")
         .register(meters);
   }
 
   void start(@Observes StartupEvent event) {
     uploads.deleteBrokenOff(time.instant(), BROKEN_OFF);
-    worker.start();
+    runs.deleteBrokenOff(time.instant(), BROKEN_OFF);
+    files.start();
+    parts.start();
   }
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
-    worker.stop();
+    files.stop();
+    parts.stop();
   }
 }

@@ -1,38 +1,36 @@
 package breachportal.exposure.loading;
 
-import breachportal.exposure.leak.Loads;
-import breachportal.exposure.loading.form.SeizedFile;
+import breachportal.exposure.leak.PartCounts;
+import breachportal.exposure.loading.LeaseKeeper.ClaimLost;
+import breachportal.store.lease.Claim;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.UUID;
+import java.util.function.LongSupplier;
 
-/// Writes every second how far a load has come, and stops it when its claim is lost.
+/// Writes every second how far the reading of a part has come, and stops it when its claim is
+/// lost or the load was cancelled.
 final class Progress {
 
   private static final int ROWS_BETWEEN_LOOKS = 256;
   private static final Duration BETWEEN_WRITES = Duration.ofSeconds(1);
 
-  private final UUID leak;
-  private final LeaseKeeper keeper;
+  private final Claim claim;
   private final Tally tally;
-  private final SeizedFile plain;
-  private final Loads loads;
+  private final LongSupplier bytesRead;
+  private final PartCounts counted;
   private final InstantSource time;
   private Instant next;
 
+  /// @param claim the claim on the part
+  /// @param tally what is counted
+  /// @param bytesRead how many bytes of the part have been read
   Progress(
-      UUID leak,
-      LeaseKeeper keeper,
-      Tally tally,
-      SeizedFile plain,
-      Loads loads,
-      InstantSource time) {
-    this.leak = leak;
-    this.keeper = keeper;
+      Claim claim, Tally tally, LongSupplier bytesRead, PartCounts counted, InstantSource time) {
+    this.claim = claim;
     this.tally = tally;
-    this.plain = plain;
-    this.loads = loads;
+    this.bytesRead = bytesRead;
+    this.counted = counted;
     this.time = time;
     this.next = time.instant().plus(BETWEEN_WRITES);
   }
@@ -41,11 +39,12 @@ final class Progress {
     if (tally.row() % ROWS_BETWEEN_LOOKS != 0) {
       return;
     }
-    keeper.requireHeld();
     Instant now = time.instant();
     if (!now.isBefore(next)) {
       next = now.plus(BETWEEN_WRITES);
-      loads.count(leak, tally.soFar(plain.bytesRead()));
+      if (!counted.count(claim, tally.counts(bytesRead.getAsLong()))) {
+        throw new ClaimLost();
+      }
     }
   }
 }

@@ -63,7 +63,7 @@ class ReceiveFile {
   }
 
   private boolean loaded(UUID leak) {
-    return runs.has(leak, keys.epoch().number()) || uploads.isUnderWay(leak);
+    return runs.has(leak, keys.epoch().number()) || !uploads.underWay(leak).isEmpty();
   }
 
   private void enqueue(UUID id, UUID upload, long bytes, String sha256) {

@@ -1,7 +1,9 @@
 package breachportal.exposure.loading;
 
+import breachportal.api.id.Ids;
 import breachportal.exposure.core.run.MappedRun;
 import breachportal.exposure.core.run.RunSearch;
+import breachportal.exposure.loading.LoadPart.PartRun;
 import breachportal.store.chunk.ChunkStore;
 import breachportal.store.chunk.ChunkStore.Written;
 import breachportal.store.sql.Sql;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -39,27 +42,39 @@ public class Runs {
   }
 
   /// Makes a stored run the one of its leak and epoch, in the current transaction.
-  void add(
-      UUID run, UUID leak, int epoch, int normaliser, long entries, Written written, Instant now) {
+  void add(PartRun run, UUID leak, int epoch, int normaliser, Instant now) {
     Sql.on(source)
         .update(
             """
             insert into run (id, leak_id, epoch, normaliser_version, entries, bytes, sha256, made_at)
             values (?, ?, ?, ?, ?, ?, ?, ?)
             """,
-            run,
+            run.id(),
             leak,
             epoch,
             normaliser,
-            entries,
-            written.bytes(),
-            written.sha256(),
+            run.entries(),
+            run.bytes(),
+            run.sha256(),
             now);
   }
 
   /// Deletes the bytes of a run that was never added.
   void discard(UUID run) {
     chunks().delete(run);
+  }
+
+  /// Deletes the bytes of runs whose making was broken off: they began long ago, and nothing names
+  /// them.
+  void deleteBrokenOff(Instant now, Duration patience) {
+    Sql.on(source)
+        .update(
+            """
+            delete from run_chunk where owner_id < ?
+              and not exists (select from run where run.id = owner_id)
+              and not exists (select from load_part where run_id = owner_id)
+            """,
+            Ids.firstAt(now.minus(patience)));
   }
 
   /// @param epoch an epoch
@@ -126,12 +141,12 @@ public class Runs {
 
   /// Fetches a run and verifies it.
   ///
-  /// @param run a run
+  /// @param run a run's identifier
   /// @param folder where its bytes go, under no name as soon as they are mapped
   /// @return the run, to be closed
-  public MappedRun fetch(Run run, Path folder) throws IOException {
+  public MappedRun fetch(UUID run, Path folder) throws IOException {
     Path file = Files.createTempFile(folder, "fetched-", ".run");
-    try (InputStream bytes = chunks().open(run.id())) {
+    try (InputStream bytes = chunks().open(run)) {
       Files.copy(bytes, file, StandardCopyOption.REPLACE_EXISTING);
       return MappedRun.open(file).verified();
     } finally {

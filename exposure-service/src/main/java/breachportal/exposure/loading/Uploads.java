@@ -9,9 +9,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -24,6 +26,10 @@ public class Uploads {
   private static final double SEALED_SHARE = 1.001;
 
   private static final long SEALED_EXTRA = 4_096;
+
+  private static final String UNDER_WAY =
+      "(exists (select from loading where loading.id = upload.id)"
+          + " or exists (select from load_part where upload_id = upload.id))";
 
   @Inject DataSource source;
   @Inject Sealer master;
@@ -50,17 +56,50 @@ public class Uploads {
     chunks().write(upload, sealed, (long) (maxBytes * SEALED_SHARE) + SEALED_EXTRA);
   }
 
+  /// What is to be done once for a file.
+  enum Stage {
+    /// It is to be cut into parts.
+    PLAN,
+    /// The runs of its parts are to be merged.
+    MERGE
+  }
+
   /// @param upload an upload's identifier
-  /// @return the plain bytes of the file
+  /// @param from the first byte that is wanted
+  /// @param to the byte behind the last one
+  /// @return these plain bytes of the file
   /// @throws IllegalStateException if there is no such upload
-  InputStream open(UUID upload) throws IOException {
+  InputStream open(UUID upload, long from, long to) throws IOException {
+    byte[] context = context(upload);
+    SeekableByteChannel plain = sealer(upload).opening(chunks().channel(upload), context);
+    return new ChannelInput(plain, from, to);
+  }
+
+  /// @param upload an upload's identifier
+  /// @return how long the plain file is
+  long bytes(UUID upload) throws IOException {
+    try (SeekableByteChannel plain =
+        sealer(upload).opening(chunks().channel(upload), context(upload))) {
+      return plain.size();
+    }
+  }
+
+  private Sealer sealer(UUID upload) {
     byte[] wrapped =
         Sql.on(source)
             .first("select wrapped_key from upload where id = ?", row -> row.getBytes(1), upload)
             .orElseThrow(() -> new IllegalStateException("the upload is gone"));
-    byte[] context = context(upload);
-    byte[] key = master.open(wrapped, context);
-    return Sealer.withKey(key).opening(chunks().open(upload), context);
+    return Sealer.withKey(master.open(wrapped, context(upload)));
+  }
+
+  /// @param upload an upload's identifier
+  /// @return what is to be done for the whole file; empty if nothing, or if it is gone
+  Optional<Stage> stage(UUID upload) {
+    return Sql.on(source)
+        .first(
+            "select stage from loading where id = ?",
+            row -> Stage.valueOf(row.getString(1)),
+            upload);
   }
 
   /// @param upload an upload's identifier
@@ -73,14 +112,13 @@ public class Uploads {
   }
 
   /// @param leak a leak
-  /// @return whether a file of it waits to be read, or is being read
-  boolean isUnderWay(UUID leak) {
+  /// @return its files that wait to be read or are being read: one, or none
+  List<UUID> underWay(UUID leak) {
     return Sql.on(source)
-        .first(
-            "select 1 from upload join loading on loading.id = upload.id where leak_id = ?",
-            row -> true,
-            leak)
-        .isPresent();
+        .query(
+            "select id from upload where leak_id = ? and " + UNDER_WAY,
+            row -> row.getObject(1, UUID.class),
+            leak);
   }
 
   /// Deletes a file and its key, with the work on it.
@@ -94,7 +132,7 @@ public class Uploads {
     List<UUID> left =
         Sql.on(source)
             .query(
-                "select id from upload where begun_at < ? and id not in (select id from loading)",
+                "select id from upload where begun_at < ? and not " + UNDER_WAY,
                 row -> row.getObject(1, UUID.class),
                 now.minus(patience));
     left.forEach(this::delete);

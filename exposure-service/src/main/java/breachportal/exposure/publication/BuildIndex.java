@@ -121,7 +121,7 @@ class BuildIndex {
     try {
       for (Run run : indexed) {
         keeper.requireHeld();
-        fetched.add(runs.fetch(run, settings.indexFolder()));
+        fetched.add(runs.fetch(run.id(), settings.indexFolder()));
       }
       int threads = Runtime.getRuntime().availableProcessors();
       long unused =

@@ -4,6 +4,7 @@ import breachportal.api.problem.TooLarge;
 import breachportal.store.sql.Sql;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -93,6 +94,18 @@ public final class ChunkStore {
     byte[] joined = Arrays.copyOf(part, part.length + next.length);
     System.arraycopy(next, 0, joined, part.length, next.length);
     return joined;
+  }
+
+  /// @param owner whose bytes
+  /// @return the bytes, to be read from any place on, a chunk fetched at a time
+  public SeekableByteChannel channel(UUID owner) {
+    long size =
+        sql.first(
+                "select coalesce(sum(octet_length(bytes)), 0) from " + table + " where owner_id = ?",
+                row -> row.getLong(1),
+                owner)
+            .orElse(0L);
+    return new ChunkChannel(seq -> chunk(owner, seq), CHUNK_BYTES, size);
   }
 
   /// @param owner whose bytes are deleted

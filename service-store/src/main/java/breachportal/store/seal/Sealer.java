@@ -8,6 +8,7 @@ import com.google.crypto.tink.subtle.Random;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.security.GeneralSecurityException;
 
 /// Encrypts at rest: AES-256-GCM for rows, AES-256-GCM-HKDF in segments of 64 KiB for streams (both
@@ -87,6 +88,20 @@ public final class Sealer {
   public InputStream opening(InputStream sealed, byte[] context) throws IOException {
     try {
       return streams.newDecryptingStream(sealed, context);
+    } catch (GeneralSecurityException unusable) {
+      throw new IllegalStateException("opening failed", unusable);
+    }
+  }
+
+  /// @param sealed the sealed bytes, from the first on
+  /// @param context the context they were sealed in
+  /// @return the plain bytes, to be read from any place on: only the segments that are read are
+  ///     opened; reading throws IOException where they were changed
+  /// @throws IOException when reading fails
+  public SeekableByteChannel opening(SeekableByteChannel sealed, byte[] context)
+      throws IOException {
+    try {
+      return streams.newSeekableDecryptingChannel(sealed, context);
     } catch (GeneralSecurityException unusable) {
       throw new IllegalStateException("opening failed", unusable);
     }

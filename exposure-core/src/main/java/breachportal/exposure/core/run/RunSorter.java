@@ -39,13 +39,16 @@ public final class RunSorter implements Closeable {
     this.pairs = new long[2 * chunkPoints];
   }
 
-  /// @param point one more point; a repetition is dropped at the end
-  public void add(Point point) throws IOException {
-    pairs[2 * points] = point.high();
-    pairs[2 * points + 1] = point.low();
-    points++;
-    if (2 * points == pairs.length) {
-      spill();
+  /// @param more the halves of more points in turn; a repetition is dropped at the end
+  public void addAll(long[] more) throws IOException {
+    for (int at = 0; at < more.length; ) {
+      int length = Math.min(more.length - at, pairs.length - 2 * points);
+      System.arraycopy(more, at, pairs, 2 * points, length);
+      points += length / 2;
+      at += length;
+      if (2 * points == pairs.length) {
+        spill();
+      }
     }
   }
 

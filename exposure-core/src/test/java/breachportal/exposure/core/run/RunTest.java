@@ -35,7 +35,7 @@ class RunTest {
       for (int i = 0; i < 5_050; i++) {
         Point point = new Point(random.nextInt(40) - 20L, random.nextInt(40) - 20L);
         expected.add(point);
-        sorter.add(point);
+        sorter.addAll(new long[] {point.high(), point.low()});
       }
       distinct = sorter.writeTo(Files.newOutputStream(run));
     }
