@@ -108,6 +108,7 @@ public final class Samples {
         Map.of("masked", 311L, "scientific", 12L),
         1_302_742L,
         state == LeakState.FAILED ? "damaged" : null,
-        "3f".repeat(32));
+        "3f".repeat(32),
+        state == LeakState.LOADING ? 95L : null);
   }
 }

@@ -9,7 +9,8 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Gives the service under test a file of PRF keys and a folder of its own; with the argument
+/// Gives the service under test a file of PRF keys and a folder of its own, and lets it cut files
+/// into small parts; with the argument
 /// `epochs` set to 2, the keys of two epochs.
 public final class PrfKeysResource implements QuarkusTestResourceLifecycleManager {
 
@@ -27,6 +28,7 @@ public final class PrfKeysResource implements QuarkusTestResourceLifecycleManage
       Map<String, String> settings = new HashMap<>();
       settings.put("breachportal.exposure.prf-keys-file", writeKeys(folder, epochs).toString());
       settings.put("breachportal.exposure.index-folder", folder.resolve("index").toString());
+      settings.put("breachportal.exposure.loading-part-bytes", "65536");
       if (epochs > 1) {
         Path previous = writeKeys(folder, epochs - 1);
         settings.put("breachportal.exposure.previous-prf-keys-file", previous.toString());

@@ -88,6 +88,7 @@ class RolesIT {
       LeakClient.police().get(path + "/audit").then().statusCode(404);
       LeakClient.police().post(path + "/publication").then().statusCode(404);
       LeakClient.police().post(path + "/retirement").then().statusCode(404);
+      LeakClient.police().delete(path + "/file").then().statusCode(404);
       LeakClient.upload(path.substring("/v1/leaks/".length()), new byte[] {65})
           .then()
           .statusCode(404);
@@ -132,6 +133,7 @@ class RolesIT {
             as.get().get(leak),
             as.get().get(leak + "/audit"),
             as.get().contentType("text/csv").body("phone\n0912345301\n").post(leak + "/file"),
+            as.get().delete(leak + "/file"),
             as.get().post(leak + "/publication"),
             as.get().post(leak + "/retirement"));
     answers.forEach(answer -> answer.then().statusCode(status));

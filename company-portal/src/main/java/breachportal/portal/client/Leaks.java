@@ -4,6 +4,7 @@ import breachportal.contract.leak.Leak;
 import breachportal.contract.leak.LeakRequest;
 import breachportal.contract.report.AuditEntry;
 import io.quarkus.oidc.token.propagation.common.AccessToken;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -37,6 +38,10 @@ public interface Leaks {
   @POST
   @Path("/{id}/retirement")
   Leak retire(@PathParam("id") UUID id);
+
+  @DELETE
+  @Path("/{id}/file")
+  Leak cancelLoad(@PathParam("id") UUID id);
 
   @GET
   @Path("/{id}/audit")

@@ -52,6 +52,8 @@ public class LeakPages {
 
     static native TemplateInstance leakAgain(Leak leak, FormErrors errors);
 
+    static native TemplateInstance cancelLoad(Leak leak);
+
     static native TemplateInstance publish(Leak leak);
 
     static native TemplateInstance retire(Leak leak);

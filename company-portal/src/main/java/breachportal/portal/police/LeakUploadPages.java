@@ -12,6 +12,7 @@ import breachportal.portal.upload.FormFile;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -64,6 +65,30 @@ public class LeakUploadPages {
             needs(id, FormErrors.of(refusal.problem()).all().getFirst().message());
         default -> throw refusal;
       };
+    }
+  }
+
+  /// @param id a leak whose file is being loaded
+  /// @return the question whether to cancel that
+  @GET
+  @Path("/cancellation")
+  public Response askToCancel(@PathParam("id") UUID id) {
+    return Html.ok(LeakPages.Templates.cancelLoad(leaks.leak(id)));
+  }
+
+  /// @param id the leak
+  /// @return the way back to the leak, whether it was cancelled or had ended before
+  @POST
+  @Path("/cancellation")
+  public Response cancel(@PathParam("id") UUID id) {
+    try {
+      var unused = leaks.cancelLoad(id);
+      return Html.next("/police/leaks/" + id + "?cancelled");
+    } catch (ServiceRefusal refusal) {
+      if (refusal.status() == 409) {
+        return Html.next("/police/leaks/" + id);
+      }
+      throw refusal;
     }
   }
 

@@ -23,6 +23,22 @@ final class Loading {
     return load.bytesTotal() == 0 ? 0 : Math.min(100, load.bytesRead() * 100 / load.bytesTotal());
   }
 
+  /// @return how long it still takes, in words
+  static String timeLeft(Leak.Load load) {
+    Long seconds = load.secondsLeft();
+    if (seconds == null) {
+      return "";
+    }
+    if (seconds < 60) {
+      return "less than a minute left";
+    }
+    long minutes = Math.round(seconds / 60.0);
+    if (minutes < 90) {
+      return minutes == 1 ? "about a minute left" : "about " + minutes + " minutes left";
+    }
+    return "about " + Math.round(minutes / 60.0) + " hours left";
+  }
+
   static List<Line> foundLines(Leak.Load load) {
     return load.found().entrySet().stream()
         .sorted(Map.Entry.<IdentifierKind, Long>comparingByKey())

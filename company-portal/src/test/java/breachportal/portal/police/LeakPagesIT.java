@@ -187,7 +187,28 @@ class LeakPagesIT {
         .then()
         .body(containsString("http-equiv=\"refresh\""))
         .body(containsString("Loading, 41 %"))
-        .body(containsString("1,000,000 rows"));
+        .body(containsString("1,000,000 rows"))
+        .body(containsString("about 2 minutes left"));
+  }
+
+  @Test
+  void shouldAskBeforeLoadingIsCancelled() {
+    services.answer("GET " + API, Samples.accountsOfTheShop(LeakState.LOADING));
+    services.answer("DELETE " + API + "/file", Samples.accountsOfTheShop(LeakState.AWAITING_UPLOAD));
+    given().get(PAGE).then().body(containsString(PAGE + "/file/cancellation"));
+
+    given()
+        .get(PAGE + "/file/cancellation")
+        .then()
+        .statusCode(200)
+        .body(containsString("Go on loading"));
+    form()
+        .redirects()
+        .follow(false)
+        .post(PAGE + "/file/cancellation")
+        .then()
+        .statusCode(303)
+        .header("Location", endsWith(PAGE + "?cancelled"));
   }
 
   @Test

@@ -13,7 +13,9 @@ import java.util.TreeMap;
 /// Counts what a part of a file holds and passes the identifiers on. Not thread-safe.
 final class Tally implements Findings {
 
-  private final long[] found = new long[Kind.values().length];
+  private static final Map<Kind, IdentifierKind> KINDS = kinds();
+
+  private final Map<IdentifierKind, Long> found = new EnumMap<>(IdentifierKind.class);
   private final Map<Refusal, Long> refused = new EnumMap<>(Refusal.class);
   private final ParallelPoints points;
   private long rows;
@@ -24,7 +26,7 @@ final class Tally implements Findings {
 
   @Override
   public void found(Identifier identifier) {
-    found[identifier.kind().ordinal()]++;
+    found.merge(KINDS.get(identifier.kind()), 1L, Long::sum);
     points.add(identifier);
   }
 
@@ -40,14 +42,16 @@ final class Tally implements Findings {
 
   /// @return what has been counted up to now
   LoadCounts counts(long bytesRead) {
-    Map<IdentifierKind, Long> kinds = new EnumMap<>(IdentifierKind.class);
-    for (Kind kind : Kind.values()) {
-      if (found[kind.ordinal()] > 0) {
-        kinds.put(IdentifierKind.valueOf(kind.name()), found[kind.ordinal()]);
-      }
-    }
     Map<String, Long> reasons = new TreeMap<>();
     refused.forEach((reason, count) -> reasons.put(reason.code(), count));
-    return LoadCounts.soFar(bytesRead, rows, kinds, reasons);
+    return LoadCounts.soFar(bytesRead, rows, found, reasons);
+  }
+
+  private static Map<Kind, IdentifierKind> kinds() {
+    Map<Kind, IdentifierKind> kinds = new EnumMap<>(Kind.class);
+    for (Kind kind : Kind.values()) {
+      kinds.put(kind, IdentifierKind.valueOf(kind.name()));
+    }
+    return kinds;
   }
 }

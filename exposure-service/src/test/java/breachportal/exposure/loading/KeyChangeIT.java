@@ -20,9 +20,11 @@ import breachportal.exposure.core.identifier.Kind;
 import breachportal.exposure.core.identifier.Normaliser;
 import breachportal.exposure.core.prf.PrfKeyring;
 import breachportal.exposure.core.prf.PrfKeys;
+import breachportal.exposure.core.run.Point;
 import breachportal.exposure.core.run.PointMaker;
 import breachportal.exposure.core.run.RunSorter;
 import breachportal.exposure.leak.KnownLeaks;
+import breachportal.exposure.loading.LoadPart.PartRun;
 import breachportal.store.chunk.ChunkStore.Written;
 import breachportal.store.sql.Sql;
 import breachportal.testing.PostgresResource;
@@ -130,7 +132,8 @@ class KeyChangeIT {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (RunSorter sorter = new RunSorter(folder, number, 1, Normaliser.VERSION, 16)) {
       Identifier identifier = new Identifier(Kind.PHONE, "phone:+84912345977");
-      sorter.add(new PointMaker(earlier).pointOf(identifier));
+      Point point = new PointMaker(earlier).pointOf(identifier);
+      sorter.addAll(new long[] {point.high(), point.low()});
       long unused = sorter.writeTo(bytes);
     }
     UUID run = Ids.next();
@@ -138,7 +141,8 @@ class KeyChangeIT {
     QuarkusTransaction.requiringNew()
         .run(
             () -> {
-              runs.add(run, leak, 1, Normaliser.VERSION, 1, written, time.instant());
+              PartRun durable = new PartRun(run, 1, written.bytes(), written.sha256());
+              runs.add(durable, leak, 1, Normaliser.VERSION, time.instant());
               Sql.on(source).update("update leak set state = 'REVIEW' where id = ?", leak);
             });
   }

@@ -42,7 +42,7 @@ final class LoadBench {
           "rows=%d entries=%d duplicates=%d seconds=%.1f identifiers/s=%.0f heap=%d MiB%n",
           tally.row() - 1,
           entries,
-          tally.atEnd(0, entries).duplicates(),
+          tally.counts(0).atEnd(entries).duplicates(),
           seconds,
           entries / seconds,
           Runtime.getRuntime().maxMemory() >> 20);

@@ -79,7 +79,7 @@ class RecoveryIT {
             first,
             second);
 
-    assertThatExceptionOfType(Unsealable.class).isThrownBy(() -> uploads.open(first));
+    assertThatExceptionOfType(Unsealable.class).isThrownBy(() -> uploads.bytes(first));
     uploads.delete(first);
     uploads.delete(second);
   }

@@ -31,6 +31,8 @@ public enum FileFault {
   UNBALANCED_QUOTES("Quotation marks in the file are opened and not closed."),
   /// No column holds identifiers.
   NO_IDENTIFIERS("No column of telephone numbers, national IDs or e-mail addresses was found."),
+  /// The disk of the service is full.
+  NO_ROOM("There was no room on the service's disk. Tell its operator, and upload the file again."),
   /// Loading was tried several times and broke down each time.
   BROKE_DOWN("Loading broke down on our side. Upload the file again.");
 
