@@ -4,6 +4,7 @@ import breachportal.bench.desk.DeskTimings;
 import breachportal.bench.desk.SeedDesk;
 import breachportal.bench.filing.FilingThroughput;
 import breachportal.bench.generation.MergeBench;
+import breachportal.bench.loading.LoadingBench;
 import breachportal.bench.replay.Replay;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Command;
       Replay.class,
       FilingThroughput.class,
       MergeBench.class,
+      LoadingBench.class,
       SeedDesk.class,
       DeskTimings.class
     })

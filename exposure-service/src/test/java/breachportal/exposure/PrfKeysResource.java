@@ -10,8 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// Gives the service under test a file of PRF keys and a folder of its own, and lets it cut files
-/// into small parts; with the argument
-/// `epochs` set to 2, the keys of two epochs.
+/// into small parts; with the argument `epochs` set to 2, the keys of two epochs.
 public final class PrfKeysResource implements QuarkusTestResourceLifecycleManager {
 
   private int epochs = 1;

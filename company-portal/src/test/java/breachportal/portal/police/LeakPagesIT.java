@@ -194,7 +194,8 @@ class LeakPagesIT {
   @Test
   void shouldAskBeforeLoadingIsCancelled() {
     services.answer("GET " + API, Samples.accountsOfTheShop(LeakState.LOADING));
-    services.answer("DELETE " + API + "/file", Samples.accountsOfTheShop(LeakState.AWAITING_UPLOAD));
+    services.answer(
+        "DELETE " + API + "/file", Samples.accountsOfTheShop(LeakState.AWAITING_UPLOAD));
     given().get(PAGE).then().body(containsString(PAGE + "/file/cancellation"));
 
     given()

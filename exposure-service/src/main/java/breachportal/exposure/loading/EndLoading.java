@@ -133,7 +133,6 @@ class EndLoading {
   }
 
   private static boolean inOneTransaction(BooleanSupplier work) {
-    return RowScope.asSystem(
-        () -> QuarkusTransaction.requiringNew().call(work::getAsBoolean));
+    return RowScope.asSystem(() -> QuarkusTransaction.requiringNew().call(work::getAsBoolean));
   }
 }

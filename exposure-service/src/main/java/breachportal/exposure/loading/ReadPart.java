@@ -9,7 +9,6 @@ import breachportal.exposure.leak.KnownLeaks;
 import breachportal.exposure.leak.LoadCounts;
 import breachportal.exposure.leak.PartCounts;
 import breachportal.exposure.loading.LoadPart.PartRun;
-import breachportal.exposure.loading.form.SeizedFile;
 import breachportal.exposure.loading.table.FileFault;
 import breachportal.exposure.loading.table.UnusableFile;
 import breachportal.store.chunk.ChunkStore.Written;
@@ -69,8 +68,7 @@ class ReadPart {
     }
   }
 
-  private void fail(
-      LeasedQueue queue, Claim claim, LoadPart part, UUID leak, FileFault fault) {
+  private void fail(LeasedQueue queue, Claim claim, LoadPart part, UUID leak, FileFault fault) {
     end.fail(part.upload(), leak, fault, () -> queue.extend(claim));
   }
 

@@ -101,7 +101,9 @@ public final class ChunkStore {
   public SeekableByteChannel channel(UUID owner) {
     long size =
         sql.first(
-                "select coalesce(sum(octet_length(bytes)), 0) from " + table + " where owner_id = ?",
+                "select coalesce(sum(octet_length(bytes)), 0) from "
+                    + table
+                    + " where owner_id = ?",
                 row -> row.getLong(1),
                 owner)
             .orElse(0L);

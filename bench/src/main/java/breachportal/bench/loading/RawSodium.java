@@ -1,0 +1,81 @@
+package breachportal.bench.loading;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SymbolLookup;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.SplittableRandom;
+
+/// The two operations of libsodium that an evaluation is made of, and nothing else: the map from
+/// a hash to the group, and a multiplication. Restricted methods: that is what is measured.
+@SuppressWarnings("restricted")
+final class RawSodium {
+
+  private static final SymbolLookup SYMBOLS = load();
+  private static final MethodHandle FROM_HASH = function("crypto_core_ristretto255_from_hash", 2);
+  private static final MethodHandle MULTIPLY = function("crypto_scalarmult_ristretto255", 3);
+
+  private final Arena arena = Arena.ofConfined();
+  private final MemorySegment hash = arena.allocate(64);
+  private final MemorySegment element = arena.allocate(32);
+  private final MemorySegment scalar = arena.allocate(32);
+  private final MemorySegment product = arena.allocate(32);
+
+  RawSodium() {
+    SplittableRandom random = new SplittableRandom(1);
+    byte[] bytes = new byte[64];
+    random.nextBytes(bytes);
+    hash.copyFrom(MemorySegment.ofArray(bytes));
+    random.nextBytes(bytes);
+    scalar.copyFrom(MemorySegment.ofArray(bytes).asSlice(0, 31));
+  }
+
+  /// @param number what is hashed, so to speak
+  void evaluate(long number) {
+    hash.set(ValueLayout.JAVA_LONG, 0, number);
+    try {
+      int mapped = (int) FROM_HASH.invokeExact(element, hash);
+      int multiplied = (int) MULTIPLY.invokeExact(product, scalar, element);
+      if (mapped != 0 || multiplied != 0) {
+        throw new IllegalStateException("libsodium refused the operation");
+      }
+    } catch (Throwable e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static MethodHandle function(String name, int pointers) {
+    FunctionDescriptor descriptor =
+        pointers == 2
+            ? FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.ADDRESS)
+            : FunctionDescriptor.of(
+                ValueLayout.JAVA_INT,
+                ValueLayout.ADDRESS,
+                ValueLayout.ADDRESS,
+                ValueLayout.ADDRESS);
+    return Linker.nativeLinker().downcallHandle(SYMBOLS.findOrThrow(name), descriptor);
+  }
+
+  private static SymbolLookup load() {
+    try (InputStream library = RawSodium.class.getResourceAsStream("/linux64/libsodium.so")) {
+      if (library == null) {
+        throw new IllegalStateException("libsodium is not on the class path");
+      }
+      Path file = Files.createTempFile("libsodium", ".so");
+      Files.copy(library, file, StandardCopyOption.REPLACE_EXISTING);
+      SymbolLookup symbols = SymbolLookup.libraryLookup(file, Arena.global());
+      Files.delete(file);
+      return symbols;
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
