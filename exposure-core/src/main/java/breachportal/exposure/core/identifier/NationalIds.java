@@ -25,6 +25,10 @@ final class NationalIds {
   private NationalIds() {}
 
   static void find(CharSequence cell, Surroundings where, Findings findings) {
+    if (isUsual(cell)) {
+      readVietnamese(cell.toString(), where, findings);
+      return;
+    }
     String clean = LostDigits.withoutFloat(CleanText.of(cell));
     if (CleanText.isNothing(clean)) {
       return;
@@ -50,6 +54,19 @@ final class NationalIds {
       return;
     }
     readVietnamese(number, where, findings);
+  }
+
+  private static boolean isUsual(CharSequence cell) {
+    int length = cell.length();
+    if (length != 12 && length != 9) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      if (!LostDigits.isDigit(cell.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isLabel(@Nullable String before) {

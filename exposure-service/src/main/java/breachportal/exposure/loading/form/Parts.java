@@ -4,6 +4,7 @@ import breachportal.exposure.core.identifier.Findings;
 import breachportal.exposure.loading.delimited.DelimitedPlan;
 import breachportal.exposure.loading.delimited.DelimitedText;
 import breachportal.exposure.loading.json.JsonText;
+import breachportal.exposure.loading.json.JsonText.Layout;
 import breachportal.exposure.loading.sql.SqlDump;
 import breachportal.exposure.loading.table.RowEnd;
 import breachportal.exposure.loading.table.UnusableFile;
@@ -12,6 +13,8 @@ import breachportal.exposure.loading.text.EncodingGuess;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// How a plain text of records in lines is read by several, each a part. It is told by the first
 /// bytes of the file alone, so everybody who looks at them comes to the same. Immutable.
@@ -21,15 +24,21 @@ import java.util.Optional;
 public final class Parts {
 
   private final EncodingGuess encoding;
-  private final DelimitedPlan plan;
 
-  private Parts(EncodingGuess encoding, DelimitedPlan plan) {
+  /// Null where the records are JSON.
+  private final @Nullable DelimitedPlan plan;
+
+  private Parts(EncodingGuess encoding, @Nullable DelimitedPlan plan) {
     this.encoding = encoding;
     this.plan = plan;
   }
 
   static Optional<Parts> of(Head head) throws IOException {
-    if (JsonText.layoutOf(head.lines()) != null || SqlDump.is(head.text())) {
+    @Nullable Layout json = JsonText.layoutOf(head.lines());
+    if (json == Layout.LINES) {
+      return Optional.of(new Parts(head.guess(), null));
+    }
+    if (json != null || SqlDump.is(head.text())) {
       return Optional.empty();
     }
     DelimitedPlan plan = DelimitedPlan.of(head.lines());
@@ -41,7 +50,8 @@ public final class Parts {
 
   /// @return what the file is
   public Recognised recognised() {
-    return new Recognised(plan.label(), encoding.encoding().label());
+    String form = plan == null ? Recognised.JSON_LINES : plan.label();
+    return new Recognised(form, encoding.encoding().label());
   }
 
   /// Finds where a record begins, at or behind some place of the file, never at its first byte.
@@ -50,7 +60,8 @@ public final class Parts {
   /// @param offset the place
   /// @return where in the file a record begins, or -1 if none does within the window
   public long recordStart(byte[] window, long offset) {
-    return RecordStarts.find(window, offset, encoding.encoding(), plan);
+    Predicate<String> record = plan == null ? JsonText::isRecord : plan::isRecord;
+    return RecordStarts.find(window, offset, encoding.encoding(), record);
   }
 
   /// Finds the identifiers of one part.
@@ -65,6 +76,11 @@ public final class Parts {
     if (first) {
       part.skipNBytes(encoding.markBytes());
     }
-    new DelimitedText(plan, findings, rowEnd).read(new DecodedText(part, encoding), first);
+    DecodedText text = new DecodedText(part, encoding);
+    if (plan == null) {
+      new JsonText(findings, rowEnd).readPart(text);
+    } else {
+      new DelimitedText(plan, findings, rowEnd).read(text, first);
+    }
   }
 }

@@ -9,6 +9,7 @@ public record Recognised(String form, String encoding) {
   /// Nothing has been recognised yet.
   public static final Recognised NOTHING = new Recognised("", "");
 
+  static final String JSON_LINES = "JSON Lines";
   static final String WORKBOOK = "Excel workbook";
 
   private static final int LONGEST = 200;

@@ -1,7 +1,7 @@
 package breachportal.exposure.loading.form;
 
-import breachportal.exposure.loading.delimited.DelimitedPlan;
 import breachportal.exposure.loading.text.TextEncoding;
+import java.util.function.Predicate;
 
 /// Finds the beginnings of records in the midst of a file: at a line of a whole record that two
 /// more follow, since a line in the midst of a quoted field is hardly ever one.
@@ -11,7 +11,7 @@ final class RecordStarts {
 
   private RecordStarts() {}
 
-  static long find(byte[] window, long offset, TextEncoding encoding, DelimitedPlan plan) {
+  static long find(byte[] window, long offset, TextEncoding encoding, Predicate<String> record) {
     int unit = encoding.unitBytes();
     int start = nextLine(window, (int) (-offset & (unit - 1)), encoding);
     while (start >= 0) {
@@ -22,7 +22,7 @@ final class RecordStarts {
         if (end < 0) {
           return -1;
         }
-        if (!plan.isRecord(new String(window, line, end - line, encoding.charset()).strip())) {
+        if (!record.test(new String(window, line, end - line, encoding.charset()).strip())) {
           break;
         }
         whole++;

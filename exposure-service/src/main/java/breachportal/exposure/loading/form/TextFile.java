@@ -35,7 +35,7 @@ final class TextFile {
     @Nullable Layout layout = JsonText.layoutOf(head.lines());
     String form;
     if (layout != null) {
-      form = tell(layout == Layout.LINES ? "JSON Lines" : "JSON", text, recognised);
+      form = tell(layout == Layout.LINES ? Recognised.JSON_LINES : "JSON", text, recognised);
       new JsonText(findings, rowEnd).read(text, layout);
     } else if (SqlDump.is(head.text())) {
       form = tell("SQL dump", text, recognised);

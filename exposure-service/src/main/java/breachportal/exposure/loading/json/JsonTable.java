@@ -46,14 +46,17 @@ final class JsonTable {
     shape.add(fields);
   }
 
-  /// @throws UnusableFile if no path holds identifiers
-  void finish() throws IOException {
-    boolean any = false;
+  /// Reads what still waits.
+  void settle() throws IOException {
     for (Shape shape : shapes) {
       shape.finish();
-      any |= shape.holdsIdentifiers();
     }
-    if (!any) {
+  }
+
+  /// @throws UnusableFile if no path holds identifiers
+  void finish() throws IOException {
+    settle();
+    if (shapes.stream().noneMatch(Shape::holdsIdentifiers)) {
       throw new UnusableFile(FileFault.NO_IDENTIFIERS);
     }
   }

@@ -25,6 +25,7 @@ public final class JsonText {
 
   private static final Pattern DOCUMENT = Pattern.compile("^\\s*(?:\\{\\s*[\"'}]|\\[\\s*\\{)");
   private static final Pattern WRAPPED = Pattern.compile(":\\s*\\[\\s*\\{");
+  private static final Pattern ARRAY_IN_LINE = Pattern.compile("^[\\s\uFEFF]*\\[[ \\t]*\\S");
   private static final int LINES_LOOKED_AT = 200;
   private static final double MOST = 0.5;
 
@@ -56,8 +57,9 @@ public final class JsonText {
     List<String> lines =
         head.lines().map(JsonText::bare).filter(l -> !l.isEmpty()).limit(LINES_LOOKED_AT).toList();
     long objects = lines.stream().filter(JsonText::looksWhole).count();
+    boolean arrayInLine = ARRAY_IN_LINE.matcher(head).find();
     boolean alone = lines.size() == 1 && WRAPPED.matcher(lines.getFirst()).find();
-    if (objects > 0 && objects >= MOST * lines.size() && !alone) {
+    if (objects > 0 && objects >= MOST * lines.size() && !alone && !arrayInLine) {
       return Layout.LINES;
     }
     return DOCUMENT.matcher(head).find() ? Layout.DOCUMENT : null;
@@ -72,6 +74,20 @@ public final class JsonText {
       case DOCUMENT -> readDocument(text);
     }
     table.finish();
+  }
+
+  /// Reads a part of a text of lines, which can be without identifiers while others have some.
+  ///
+  /// @param text whole lines; closed
+  public void readPart(Reader text) throws IOException {
+    readLines(text);
+    table.settle();
+  }
+
+  /// @param line a line of a text
+  /// @return whether it is an object by itself
+  public static boolean isRecord(String line) {
+    return looksWhole(bare(line));
   }
 
   private void readLines(Reader text) throws IOException {

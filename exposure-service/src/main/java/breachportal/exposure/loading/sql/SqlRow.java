@@ -32,6 +32,9 @@ final class SqlRow {
   private @Nullable List<String> row() throws IOException {
     int depth = 0;
     while (true) {
+      if (sql.brokeOff()) {
+        return null;
+      }
       sql.skipBlank();
       int c = sql.peek();
       switch (c) {

@@ -19,11 +19,19 @@ final class SqlText {
 
   private final SqlChars chars;
   private final boolean backslashes;
+  private boolean brokenOff;
 
   /// @param backslashes whether a backslash escapes in every literal, as in MySQL
   SqlText(SqlChars chars, boolean backslashes) {
     this.chars = chars;
     this.backslashes = backslashes;
+  }
+
+  /// Whether the last literal was never closed; asked once for each.
+  boolean brokeOff() {
+    boolean was = brokenOff;
+    brokenOff = false;
+    return was;
   }
 
   int peek() throws IOException {
@@ -108,6 +116,7 @@ final class SqlText {
       } else {
         append(value, (char) c);
         if (c == '\n' && dataComes()) {
+          brokenOff = true;
           return "";
         }
       }

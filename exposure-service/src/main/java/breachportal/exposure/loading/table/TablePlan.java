@@ -28,6 +28,8 @@ public record TablePlan(
   /// About as long as an identifier is.
   private static final int USUAL_LENGTH = 16;
 
+  private static final int DIGITS_OF_VALUE = 7;
+
   /// How far down a heading is looked for, below titles.
   private static final int LAST_HEADING = 10;
 
@@ -92,7 +94,12 @@ public record TablePlan(
     return best;
   }
 
+  /// An identifier, or digits enough for one: no heading has them.
   private static boolean isValue(String cell) {
+    long digits = cell.chars().filter(c -> c >= '0' && c <= '9').count();
+    if (digits >= DIGITS_OF_VALUE && cell.chars().noneMatch(Character::isLetter)) {
+      return true;
+    }
     for (Kind kind : Kind.values()) {
       if (ColumnEvidence.found(kind, cell, Surroundings.UNKNOWN) != null) {
         return true;
