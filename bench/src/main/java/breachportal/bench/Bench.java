@@ -1,5 +1,6 @@
 package breachportal.bench;
 
+import breachportal.bench.check.CheckCost;
 import breachportal.bench.desk.DeskTimings;
 import breachportal.bench.desk.SeedDesk;
 import breachportal.bench.filing.FilingThroughput;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       Replay.class,
       FilingThroughput.class,
+      CheckCost.class,
       MergeBench.class,
       LoadingBench.class,
       SeedDesk.class,

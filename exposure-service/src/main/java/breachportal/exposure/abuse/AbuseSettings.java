@@ -2,13 +2,31 @@ package breachportal.exposure.abuse;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
+import io.smallrye.config.WithParentName;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /// What can be set of the limits of the public check.
 @ConfigMapping(prefix = "breachportal.abuse")
 public interface AbuseSettings {
+
+  /// @return the networks of the proxies in front, such as `10.0.0.0/8`: only what they say of
+  ///     where a request comes from is believed
+  Optional<List<String>> trustedProxies();
+
+  /// @return the header in which they say it. Only this one is read: a proxy that writes one of
+  /// them
+  ///     passes the other on as it came
+  @WithDefault("x-forwarded-for")
+  ProxyHeader proxyHeader();
+
+  /// @return how much may be asked for
+  @WithParentName
+  Budgets budgets();
 
   /// @return the puzzle that an evaluation is paid with
   Puzzle puzzle();
@@ -16,6 +34,39 @@ public interface AbuseSettings {
   /// @return how long the token of an evaluation opens buckets
   @WithDefault("PT5M")
   Duration tokenLifetime();
+
+  /// Where proxies say for whom they ask.
+  enum ProxyHeader {
+    /// `X-Forwarded-For`.
+    X_FORWARDED_FOR,
+    /// `Forwarded` (RFC 7239).
+    FORWARDED
+  }
+
+  /// How many elements are evaluated in which time.
+  interface Budgets {
+
+    /// @return for one address; IPv6: one /64
+    @WithName("address-per-hour")
+    @WithDefault("1200")
+    @Min(5)
+    @Max(100_000_000)
+    long addressPerHour();
+
+    /// @return for one network of addresses, /24; IPv6: /48
+    @WithName("network-per-hour")
+    @WithDefault("12000")
+    @Min(5)
+    @Max(100_000_000)
+    long networkPerHour();
+
+    /// @return for everybody together, over all replicas
+    @WithName("overall-per-second")
+    @WithDefault("300")
+    @Min(5)
+    @Max(1_000_000)
+    long overallPerSecond();
+  }
 
   /// The proof of work.
   interface Puzzle {

@@ -1,29 +1,65 @@
 package breachportal.exposure.abuse;
 
-import breachportal.exposure.abuse.Puzzles.Solved;
+import breachportal.api.problem.TooMany;
+import breachportal.contract.check.Challenge;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 
-/// Lets an evaluation in when it is paid for.
+/// Lets an evaluation in when it is paid for: with a solved puzzle, and from the budgets of its
+/// address, of the network around it, and of everybody together.
 @ApplicationScoped
 public class Admission {
 
-  private static final int ONCE = 1;
-
   @Inject Puzzles puzzles;
-  @Inject Spending spending;
+  @Inject BudgetKeys keys;
+  @Inject Cashier cashier;
+
+  /// @param client who asks
+  /// @return a puzzle, the harder the more was asked from there
+  public Challenge challenge(ClientAddress client) {
+    return puzzles.issue(outcome(cashier.look(fee(client, null, 0))).level());
+  }
 
   /// Takes the price of an evaluation; waits until it is written down.
   ///
+  /// @param client who asks
   /// @param proofOfWork the solved puzzle, as ALTCHA encodes it
-  /// @throws ProofOfWorkRefused when it pays for nothing
-  public void pay(String proofOfWork) {
-    Solved solved = puzzles.solved(proofOfWork);
+  /// @param elements how many elements are to be evaluated
+  /// @throws ProofOfWorkRefused when the puzzle pays for nothing
+  /// @throws TooMany when a budget is used up
+  public void pay(ClientAddress client, String proofOfWork, int elements) {
+    require(outcome(cashier.take(fee(client, puzzles.solved(proofOfWork), elements))));
+  }
+
+  /// As [#pay] for one element, for those who can't be asked for a puzzle.
+  public void payWithoutPuzzle(ClientAddress client) {
+    require(outcome(cashier.take(fee(client, null, 1))));
+  }
+
+  private Fee fee(ClientAddress client, Puzzles.@Nullable Solved puzzle, int elements) {
+    return new Fee(puzzle, keys.ofAddress(client), keys.ofNetwork(client), elements);
+  }
+
+  private static void require(Verdict verdict) {
+    String type = verdict.kind().type();
+    switch (verdict.kind()) {
+      case TAKEN -> {}
+      case SPENT -> throw ProofOfWorkRefused.spent();
+      case TOO_EASY ->
+          throw new TooMany(
+              type, "Much is asked from there: fetch a harder challenge.", verdict.until());
+      case ADDRESS -> throw new TooMany(type, "This address has asked too often.", verdict.until());
+      case NETWORK -> throw new TooMany(type, "This network has asked too often.", verdict.until());
+      case OVERALL -> throw new TooMany(type, "Too many ask at once.", verdict.until());
+    }
+  }
+
+  private static Verdict outcome(CompletableFuture<Verdict> verdict) {
     try {
-      if (!spending.spend(solved.id(), ONCE, solved.expires()).join()) {
-        throw ProofOfWorkRefused.spent();
-      }
+      return verdict.join();
     } catch (CompletionException failed) {
       throw failed.getCause() instanceof RuntimeException known ? known : failed;
     }

@@ -6,8 +6,10 @@ import breachportal.contract.check.EvaluationAnswer;
 import breachportal.contract.check.EvaluationRequest;
 import breachportal.contract.leak.CheckAnswer;
 import breachportal.contract.leak.CheckRequest;
-import breachportal.exposure.abuse.Puzzles;
+import breachportal.exposure.abuse.Admission;
+import breachportal.exposure.abuse.Proxies;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -15,6 +17,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -29,7 +32,8 @@ public class CheckResource {
   @Inject CheckIdentifier checkIdentifier;
   @Inject TellParameters tellParameters;
   @Inject EvaluateBlinded evaluateBlinded;
-  @Inject Puzzles puzzles;
+  @Inject Admission admission;
+  @Inject Proxies proxies;
 
   /// Checks one identifier.
   @POST
@@ -38,14 +42,16 @@ public class CheckResource {
       description =
           "For those whose browser runs no scripts: the server sees the identifier, in memory and"
               + " for this one answer. Nothing of it is logged or stored. Sensitive leaks are never"
-              + " named.")
+              + " named. Counts as one evaluation.")
   @APIResponse(responseCode = "200", description = "The published leaks it is in, the newest first")
   @APIResponse(responseCode = "400", description = "The request is malformed")
   @APIResponse(
       responseCode = "422",
       description = "The text is not one identifier; the rule says why")
+  @APIResponse(responseCode = "429", description = "Too many; Retry-After says when")
   @APIResponse(responseCode = "503", description = "The index is being fetched")
-  public CheckAnswer check(@NotNull @Valid CheckRequest request) {
+  public CheckAnswer check(@Context HttpServerRequest http, @NotNull @Valid CheckRequest request) {
+    admission.payWithoutPuzzle(proxies.clientOf(http));
     return checkIdentifier.check(request);
   }
 
@@ -68,8 +74,8 @@ public class CheckResource {
       summary = "Get a puzzle to be solved before an evaluation",
       description = "ALTCHA, version 1. Each solution pays for one evaluation.")
   @APIResponse(responseCode = "200", description = "The puzzle")
-  public Challenge challenge() {
-    return puzzles.issue(0);
+  public Challenge challenge(@Context HttpServerRequest http) {
+    return admission.challenge(proxies.clientOf(http));
   }
 
   /// Evaluates blinded elements.
@@ -86,7 +92,8 @@ public class CheckResource {
   @APIResponse(responseCode = "409", description = "The epoch is not served")
   @APIResponse(responseCode = "422", description = "What is blinded is no element of the group")
   @APIResponse(responseCode = "429", description = "Too many; Retry-After says when")
-  public EvaluationAnswer evaluate(@NotNull EvaluationRequest request) {
-    return evaluateBlinded.evaluate(request);
+  public EvaluationAnswer evaluate(
+      @Context HttpServerRequest http, @NotNull EvaluationRequest request) {
+    return evaluateBlinded.evaluate(proxies.clientOf(http), request);
   }
 }

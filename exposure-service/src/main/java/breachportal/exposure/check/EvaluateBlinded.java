@@ -4,6 +4,7 @@ import breachportal.api.problem.BadRequest;
 import breachportal.contract.check.EvaluationAnswer;
 import breachportal.contract.check.EvaluationRequest;
 import breachportal.exposure.abuse.Admission;
+import breachportal.exposure.abuse.ClientAddress;
 import breachportal.exposure.core.generation.Generation;
 import breachportal.exposure.core.identifier.Kind;
 import breachportal.exposure.core.prf.Evaluation;
@@ -29,14 +30,17 @@ class EvaluateBlinded {
   @Inject Admission admission;
   @Inject BucketTokens tokens;
 
-  EvaluationAnswer evaluate(EvaluationRequest request) {
+  EvaluationAnswer evaluate(ClientAddress client, EvaluationRequest request) {
+    if (!index.isWhole()) {
+      throw new IndexNotReady();
+    }
     String kind = required("kind", request.kind()).name();
     List<byte[]> blinded = BlindedElements.read(required("blinded", request.blinded()));
     String proofOfWork = required("proofOfWork", request.proofOfWork());
     PrfKey key = key(Kind.valueOf(kind), request.epoch());
     Generation generation = index.ofEpoch(request.epoch()).orElseThrow(WrongEpoch::new);
 
-    admission.pay(proofOfWork);
+    admission.pay(client, proofOfWork, blinded.size());
 
     Evaluation evaluation = evaluated(key, blinded);
     return new EvaluationAnswer(

@@ -1,10 +1,12 @@
 package breachportal.exposure.core.prf;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The vectors of RFC 9496, appendix A.
@@ -83,5 +85,39 @@ class Rfc9496Test {
       assertThat(HexFormat.of().formatHex(product)).isEqualTo(multiples[i]);
       assertThat(Ristretto255.isValid(product)).isTrue();
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Ristretto is traditionally a short shot of espresso coffee, 3066f82a1a747d45120d1740f14358531a8f04bbffe6a819f86dfe50f44a0a46",
+    "made with the normal amount of ground coffee but extracted with, f26e5b6f7d362d2d2a94c5d0e7602cb4773c95a2e5c31a64f133189fa76ed61b",
+    "about half the amount of water in the same amount of time, 006ccd2a9e6867e6a2c5cea83d3302cc9de128dd2a9a57dd8ee7b9d7ffe02826",
+    "by using a finer grind., f8f0c87cf237953c5890aec3998169005dae3eca1fbb04548c635953c817f92a",
+    "This produces a concentrated shot of coffee per volume., ae81e7dedf20a497e10c304a765c1767a42d6e06029758d2d7e8ef7cc4c41179",
+    "Just pulling a normal shot short will produce a weaker shot, e2705652ff9f5e44d3e841bf1c251cf7dddb77d140870d1ab2ed64f1a9ce8628",
+    "and is not a Ristretto as some believe., 80bd07262511cdde4863f8a7434cef696750681cb9510eea557088f76d9e5065"
+  })
+  void shouldMapHashesToElements(String hashed, String element) {
+    assertThat(mapped(Suite.sha512().digest(hashed.getBytes(US_ASCII)))).isEqualTo(element);
+  }
+
+  /// All of them are the same two field elements, whatever stands in the top bits.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff",
+        "edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff",
+        "0000000000000000000000000000000000000000000000000000000000000080ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+        "00000000000000000000000000000000000000000000000000000000000000001200000000000000000000000000000000000000000000000000000000000080"
+      })
+  void shouldIgnoreTheTopBitsOfAHash(String uniform) {
+    assertThat(mapped(HexFormat.of().parseHex(uniform)))
+        .isEqualTo("304282791023b73128d277bdcb5c7746ef2eac08dde9f2983379cb8e5ef0517f");
+  }
+
+  private static String mapped(byte[] uniform) {
+    byte[] element = new byte[32];
+    Ristretto255.fromHash(uniform, element);
+    return HexFormat.of().formatHex(element);
   }
 }

@@ -1,0 +1,143 @@
+package breachportal.bench.check;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// Processor time of exposure-service for an evaluation with its proof, beside the bare operations
+/// of libsodium; and for a bucket, beside its own empty answer and nginx. Everything in one run and
+/// in turns, so that a noisy machine is noisy for all.
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description = "What an evaluation and a bucket cost exposure-service, as ratios.")
+public final class CheckCost implements Callable<Integer> {
+
+  private static final int BARE_TIMES = 2_000;
+
+  @Option(
+      names = "--exposure-service",
+      description = "Its address (default: ${DEFAULT-VALUE}).",
+      defaultValue = "http://127.0.0.1:8083")
+  private URI server = URI.create("");
+
+  @Option(names = "--pid", description = "Its process (default: the one that is found).")
+  private @Nullable Long pid;
+
+  @Option(
+      names = "--requests",
+      description = "How many of each kind a round (default: ${DEFAULT-VALUE}).",
+      defaultValue = "10000")
+  private int requests;
+
+  @Option(
+      names = "--rounds",
+      description = "How many rounds, behind one to warm up (default: ${DEFAULT-VALUE}).",
+      defaultValue = "5")
+  private int rounds;
+
+  @Option(
+      names = "--parallel",
+      description = "How many connections (default: ${DEFAULT-VALUE}).",
+      defaultValue = "32")
+  private int parallel;
+
+  private final BareOperations bare = new BareOperations();
+  private final List<Round> measured = new ArrayList<>();
+
+  /// What one round came to, in microseconds.
+  private record Round(
+      double bareOne,
+      double bareFive,
+      Load.Cost one,
+      Load.Cost five,
+      Load.Cost empty,
+      Load.Cost bucket,
+      Load.@Nullable Cost nginx) {}
+
+  @Override
+  public Integer call() throws Exception {
+    ProcessCpu cpu =
+        pid == null
+            ? ProcessCpu.of("exposure-service")
+            : new ProcessCpu(ProcessHandle.of(pid).orElseThrow());
+    try (Load load = new Load(server, parallel)) {
+      Checks checks = new Checks(load);
+      byte[] bucket = new byte[load.each(1, (c, i) -> c.drain(bucketOf(checks), 200)).getFirst()];
+      try (NginxLoad nginx = NginxLoad.of(bucket, parallel)) {
+        for (int i = 0; i <= rounds; i++) {
+          Round round = round(load, checks, cpu, nginx);
+          if (i > 0) {
+            measured.add(round);
+          }
+        }
+      }
+      print(bucket.length);
+    }
+    return 0;
+  }
+
+  private static byte[] bucketOf(Checks checks) {
+    try {
+      return checks.buckets(1).getFirst();
+    } catch (Exception failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  private Round round(Load load, Checks checks, ProcessCpu cpu, NginxLoad nginx) throws Exception {
+    double bareOne = bare.microseconds(1, BARE_TIMES);
+    Load.Cost one = load.send(checks.evaluations(requests, 1), 200, cpu);
+    double bareFive = bare.microseconds(5, BARE_TIMES / 3);
+    Load.Cost five = load.send(checks.evaluations(requests / 2, 5), 200, cpu);
+    List<byte[]> buckets = checks.buckets(requests);
+    Load.Cost empty = load.send(checks.empty(requests), 204, cpu);
+    Load.Cost bucket = load.send(buckets, 200, cpu);
+    return new Round(bareOne, bareFive, one, five, empty, bucket, nginx.send(requests));
+  }
+
+  private void print(int bucketBytes) {
+    line("evaluate one element, CPU", of(r -> r.one().cpuMicros()), "us");
+    line("  bare operations", of(Round::bareOne), "us");
+    line("  ratio (limit 1.25)", of(r -> r.one().cpuMicros() / r.bareOne()), "");
+    line("evaluate five elements, CPU", of(r -> r.five().cpuMicros()), "us");
+    line("  bare operations", of(Round::bareFive), "us");
+    line("  ratio", of(r -> r.five().cpuMicros() / r.bareFive()), "");
+    line("bucket of " + bucketBytes + " bytes, CPU", of(r -> r.bucket().cpuMicros()), "us");
+    line("  empty answer, CPU", of(r -> r.empty().cpuMicros()), "us");
+    line("  ratio (limit 1.5)", of(r -> r.bucket().cpuMicros() / r.empty().cpuMicros()), "");
+    line("bucket, wall", of(r -> r.bucket().wallMicros()), "us");
+    line("  empty answer, wall", of(r -> r.empty().wallMicros()), "us");
+    line("  ratio (limit 1.5)", of(r -> r.bucket().wallMicros() / r.empty().wallMicros()), "");
+    if (measured.getFirst().nginx() == null) {
+      System.out.println("nginx is not installed: no ratio to it");
+      return;
+    }
+    line("nginx, a file of that size, CPU", of(r -> nginx(r).cpuMicros()), "us");
+    line("  bucket to nginx, CPU", of(r -> r.bucket().cpuMicros() / nginx(r).cpuMicros()), "");
+    line("  bucket to nginx, wall", of(r -> r.bucket().wallMicros() / nginx(r).wallMicros()), "");
+  }
+
+  private static Load.Cost nginx(Round round) {
+    return Optional.ofNullable(round.nginx()).orElseThrow();
+  }
+
+  /// @return the median of all rounds
+  private double of(ToDoubleFunction<Round> figure) {
+    List<Double> all = new ArrayList<>(measured.stream().mapToDouble(figure).boxed().toList());
+    Collections.sort(all);
+    return all.get(all.size() / 2);
+  }
+
+  private static void line(String what, double figure, String unit) {
+    System.out.printf(Locale.ROOT, "%-34s %9.2f %s%n", what, figure, unit);
+  }
+}

@@ -1,0 +1,192 @@
+package breachportal.exposure.abuse;
+
+import static breachportal.exposure.abuse.Batches.array;
+
+import breachportal.exposure.abuse.Uses.Use;
+import breachportal.store.sql.Sql;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
+
+/// Takes the fees of evaluations, over all replicas together. All that wait are settled in one
+/// transaction: their puzzles are spent, the rows of their budgets locked, what [Tariff] decides
+/// is written back. So the limits are strict, and a request's share of the database is small.
+@ApplicationScoped
+class Cashier {
+
+  private static final int MAX_BATCH = 500;
+  private static final Duration TIDYING = Duration.ofMinutes(1);
+
+  private static final String OPEN =
+      """
+      insert into budget (name, state, full_at)
+      select name, null, now() from unnest(?::uuid[]) as name
+      on conflict (name) do nothing
+      """;
+  private static final String LOCK =
+      "select name, state from budget where name = any (?::uuid[]) order by name for no key update";
+  private static final String LOOK = "select name, state from budget where name = any (?::uuid[])";
+  private static final String KEEP =
+      """
+      update budget b set state = n.state, full_at = to_timestamp(n.full_at)
+      from unnest(?::uuid[], ?::bytea[], ?::bigint[]) as n (name, state, full_at)
+      where b.name = n.name
+      """;
+
+  private final DataSource source;
+  private final InstantSource time;
+  private final Tariff tariff;
+  private final MeterRegistry meters;
+  private final GroupCommit<Fee, Verdict> fees;
+  private final GroupCommit<Fee, Verdict> looks;
+  private Instant tidied = Instant.EPOCH;
+
+  @Inject
+  Cashier(DataSource source, InstantSource time, Tariff tariff, MeterRegistry meters) {
+    this.source = source;
+    this.time = time;
+    this.tariff = tariff;
+    this.meters = meters;
+    this.fees = new GroupCommit<>("fees", MAX_BATCH, this::takeAll);
+    this.looks = new GroupCommit<>("looks", MAX_BATCH, this::lookAtAll);
+  }
+
+  /// @param fee what is to be paid
+  /// @return whether it was; known when it is written
+  CompletableFuture<Verdict> take(Fee fee) {
+    return fees.submit(fee);
+  }
+
+  /// @param fee what would be paid
+  /// @return what would be said, with nothing taken
+  CompletableFuture<Verdict> look(Fee fee) {
+    return looks.submit(fee);
+  }
+
+  @PreDestroy
+  void stop() {
+    fees.stop();
+    looks.stop();
+  }
+
+  private List<Verdict> takeAll(List<Fee> batch) {
+    List<Verdict> verdicts = Batches.inTransaction(source, connection -> settle(connection, batch));
+    for (int i = 0; i < batch.size(); i++) {
+      String verdict = verdicts.get(i).kind().name().toLowerCase(Locale.ROOT);
+      meters
+          .counter("exposure.check.elements", "verdict", verdict)
+          .increment(batch.get(i).elements());
+    }
+    tidy();
+    return verdicts;
+  }
+
+  private List<Verdict> settle(Connection connection, List<Fee> batch) throws SQLException {
+    Deque<Boolean> fresh = new ArrayDeque<>(Uses.count(connection, puzzlesOf(batch)));
+    SortedSet<UUID> names = namesOf(batch);
+    try (PreparedStatement open = connection.prepareStatement(OPEN)) {
+      open.setArray(1, array(connection, "uuid", names, name -> name, UUID[]::new));
+      open.executeUpdate();
+    }
+    Tariff.Till till = tariff.open(read(connection, LOCK, names), time.instant());
+    List<Verdict> verdicts = new ArrayList<>(batch.size());
+    for (Fee fee : batch) {
+      verdicts.add(till.settle(fee, fee.puzzle() == null || fresh.remove()));
+    }
+    keep(connection, new TreeMap<>(till.open()));
+    return verdicts;
+  }
+
+  private List<Verdict> lookAtAll(List<Fee> batch) {
+    Map<UUID, byte[]> states =
+        Sql.on(source).with(connection -> read(connection, LOOK, namesOf(batch)));
+    Tariff.Till till = tariff.open(states, time.instant());
+    return batch.stream().map(fee -> till.settle(fee, true)).toList();
+  }
+
+  private static List<Use> puzzlesOf(List<Fee> batch) {
+    List<Use> puzzles = new ArrayList<>(batch.size());
+    for (Fee fee : batch) {
+      if (fee.puzzle() != null) {
+        puzzles.add(new Use(fee.puzzle().id(), 1, fee.puzzle().expires()));
+      }
+    }
+    return puzzles;
+  }
+
+  private static SortedSet<UUID> namesOf(List<Fee> batch) {
+    SortedSet<UUID> names = new TreeSet<>();
+    for (Fee fee : batch) {
+      names.add(fee.address());
+      names.add(fee.network());
+    }
+    names.add(BudgetKeys.OVERALL);
+    return names;
+  }
+
+  private static Map<UUID, byte[]> read(
+      Connection connection, String statement, SortedSet<UUID> names) throws SQLException {
+    try (PreparedStatement read = connection.prepareStatement(statement)) {
+      read.setArray(1, array(connection, "uuid", names, name -> name, UUID[]::new));
+      Map<UUID, byte[]> states = new HashMap<>();
+      try (ResultSet rows = read.executeQuery()) {
+        while (rows.next()) {
+          byte[] state = rows.getBytes(2);
+          if (state != null) {
+            states.put(rows.getObject(1, UUID.class), state);
+          }
+        }
+      }
+      return states;
+    }
+  }
+
+  private static void keep(Connection connection, SortedMap<UUID, Budget> budgets)
+      throws SQLException {
+    try (PreparedStatement keep = connection.prepareStatement(KEEP)) {
+      keep.setArray(1, array(connection, "uuid", budgets.keySet(), name -> name, UUID[]::new));
+      keep.setArray(2, array(connection, "bytea", budgets.values(), Budget::state, byte[][]::new));
+      keep.setArray(
+          3,
+          array(
+              connection,
+              "bigint",
+              budgets.values(),
+              budget -> budget.fullAt().getEpochSecond() + 1,
+              Long[]::new));
+      keep.executeUpdate();
+    }
+  }
+
+  private void tidy() {
+    Instant now = time.instant();
+    if (tidied.plus(TIDYING).isBefore(now)) {
+      tidied = now;
+      Sql sql = Sql.on(source);
+      sql.update("delete from spent where expires_at < ?", now.minus(TIDYING));
+      sql.update("delete from budget where full_at < ?", now.minus(TIDYING));
+    }
+  }
+}
