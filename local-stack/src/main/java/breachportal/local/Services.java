@@ -50,6 +50,7 @@ final class Services {
     settings.put("EXPOSURE_SMS_FOLDER", folder.resolve("text-messages").toString());
     settings.put("NOTIFICATION_URL", loopback(Port.NOTIFICATION));
     settings.put("NOTIFICATION_CLIENT_SECRET", secrets.password("exposure-service-client"));
+    settings.put("EXPOSURE_TRUSTED_PROXIES", "127.0.0.0/8,::1/128");
     return new Service("exposure-service", Port.EXPOSURE, 384, settings);
   }
 

@@ -6,6 +6,7 @@ import breachportal.contract.leak.CheckAnswer;
 import breachportal.contract.leak.CheckRequest;
 import breachportal.contract.leak.IdentifierKind;
 import breachportal.contract.problem.Problem.FieldError;
+import breachportal.portal.client.ForwardedFor;
 import breachportal.portal.client.PrivateCheck;
 import breachportal.portal.client.ServiceRefusal;
 import breachportal.portal.page.FormErrors;
@@ -14,12 +15,14 @@ import breachportal.portal.page.Show;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.util.List;
@@ -90,13 +93,16 @@ public class CheckPages {
     return Html.next("/");
   }
 
+  /// @param http the request, for where it comes from
   /// @param typed what the person typed
   /// @param kind what they say it is; asked only where its form does not tell
   /// @return the answer, or the front page with what is needed
   @POST
   @Path("/check")
   public Response check(
-      @FormParam(FIELD) @Nullable String typed, @FormParam("kind") @Nullable String kind) {
+      @Context HttpServerRequest http,
+      @FormParam(FIELD) @Nullable String typed,
+      @FormParam("kind") @Nullable String kind) {
     Language language = reader.get();
     Say say = Sentences.in(language);
     String identifier = typed == null ? "" : typed.strip();
@@ -107,7 +113,8 @@ public class CheckPages {
       return needs(422, language, say.checkNeedsIdentifier(), "");
     }
     try {
-      CheckAnswer answer = service.check(new CheckRequest(kindOf(kind), identifier));
+      CheckAnswer answer =
+          service.check(ForwardedFor.of(http), new CheckRequest(kindOf(kind), identifier));
       String found = Show.grouped(answer.leaks().size(), language);
       return Html.ok(
           Templates.answer(language, answer, found, UrgentStep.ALWAYS)

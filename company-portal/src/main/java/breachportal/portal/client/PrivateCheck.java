@@ -4,6 +4,7 @@ import breachportal.contract.leak.CheckAnswer;
 import breachportal.contract.leak.CheckRequest;
 import breachportal.contract.leak.Leak;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
@@ -18,7 +19,7 @@ public interface PrivateCheck {
 
   @POST
   @Path("/check")
-  CheckAnswer check(CheckRequest request);
+  CheckAnswer check(@HeaderParam(ForwardedFor.HEADER) String forwardedFor, CheckRequest request);
 
   @GET
   @Path("/catalogue")

@@ -2,6 +2,7 @@ package breachportal.portal.passage;
 
 import breachportal.api.json.ContractJson;
 import breachportal.contract.problem.Problem;
+import breachportal.portal.client.ForwardedFor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -25,8 +26,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /// the page and the exposure service.
 ///
 /// Bodies are streamed, never read; no cookie goes along; the headers that go through are named
-/// here. The caller's address is the one this server saw: whatever the request claims in
-/// `X-Forwarded-For` ends here. Nothing is logged, since a bucket's number narrows down the number
+/// here. Where the request comes from goes along as [ForwardedFor] tells it. Nothing is logged,
+/// since a bucket's number narrows down the number
 /// that was asked about.
 @ApplicationScoped
 class CheckPassage {
@@ -85,7 +86,7 @@ class CheckPassage {
             .setPort(service.getPort() < 0 ? usual : service.getPort())
             .setURI(asked.path())
             .setTimeout(ANSWER_MILLIS)
-            .putHeader("X-Forwarded-For", asked.remoteAddress().hostAddress());
+            .putHeader(ForwardedFor.HEADER, ForwardedFor.of(asked));
     for (String header : ASKED) {
       String value = asked.getHeader(header);
       if (value != null) {

@@ -50,7 +50,7 @@ class CheckPassageIT {
     var asked = services.asked().getLast();
     assertEquals("{\"kind\":\"phone\"}", asked.body());
     assertFalse(asked.headers().containsKey("Cookie"));
-    assertEquals(List.of("127.0.0.1"), asked.headers().get("X-forwarded-for"));
+    assertEquals(List.of("198.51.100.7, 127.0.0.1"), asked.headers().get("X-forwarded-for"));
   }
 
   @Test

@@ -31,6 +31,9 @@ public interface AbuseSettings {
   /// @return the puzzle that an evaluation is paid with
   Puzzle puzzle();
 
+  /// @return when to raise the alarm
+  Alarm alarm();
+
   /// @return how long the token of an evaluation opens buckets
   @WithDefault("PT5M")
   Duration tokenLifetime();
@@ -66,6 +69,21 @@ public interface AbuseSettings {
     @Min(5)
     @Max(1_000_000)
     long overallPerSecond();
+  }
+
+  /// When more is asked than is usual.
+  interface Alarm {
+
+    /// @return from how many times the usual on
+    @WithDefault("3")
+    @Min(1)
+    double times();
+
+    /// @return what counts as usual at least, in elements a minute: a quiet week makes no alarm of
+    ///     a few people
+    @WithDefault("600")
+    @Min(1)
+    double leastBaseline();
   }
 
   /// The proof of work.

@@ -59,12 +59,15 @@ class Cashier {
   private final InstantSource time;
   private final Tariff tariff;
   private final MeterRegistry meters;
+  private final Traffic traffic;
   private final GroupCommit<Fee, Verdict> fees;
   private final GroupCommit<Fee, Verdict> looks;
   private Instant tidied = Instant.EPOCH;
 
   @Inject
-  Cashier(DataSource source, InstantSource time, Tariff tariff, MeterRegistry meters) {
+  Cashier(
+      DataSource source, InstantSource time, Tariff tariff, Traffic traffic, MeterRegistry meters) {
+    this.traffic = traffic;
     this.source = source;
     this.time = time;
     this.tariff = tariff;
@@ -99,6 +102,7 @@ class Cashier {
           .counter("exposure.check.elements", "verdict", verdict)
           .increment(batch.get(i).elements());
     }
+    traffic.asked(batch.stream().mapToInt(Fee::elements).sum());
     tidy();
     return verdicts;
   }

@@ -40,6 +40,7 @@ class CashierIT {
               source,
               InstantSource.fixed(NOW),
               new Tariff(new Limits(1_000_000, 1_000_000, 50)),
+              new Traffic(source, InstantSource.fixed(NOW)),
               new SimpleMeterRegistry()));
       spenders.add(new Spending(source));
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /// Settings of the limits for a test, small enough to be used up.
 record Limits(long addressPerHour, long networkPerHour, long overallPerSecond)
-    implements AbuseSettings, AbuseSettings.Budgets, AbuseSettings.Puzzle {
+    implements AbuseSettings, AbuseSettings.Budgets, AbuseSettings.Puzzle, AbuseSettings.Alarm {
 
   @Override
   public Optional<List<String>> trustedProxies() {
@@ -26,6 +26,21 @@ record Limits(long addressPerHour, long networkPerHour, long overallPerSecond)
   @Override
   public Puzzle puzzle() {
     return this;
+  }
+
+  @Override
+  public Alarm alarm() {
+    return this;
+  }
+
+  @Override
+  public double times() {
+    return 3;
+  }
+
+  @Override
+  public double leastBaseline() {
+    return 60;
   }
 
   @Override

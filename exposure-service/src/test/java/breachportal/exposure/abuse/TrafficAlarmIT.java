@@ -1,0 +1,73 @@
+package breachportal.exposure.abuse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import breachportal.exposure.ServiceTest;
+import breachportal.store.sql.Sql;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.health.HealthCheckResponse.Status;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// The alarm of two replicas that share one count.
+@ServiceTest
+class TrafficAlarmIT {
+
+  @Inject DataSource source;
+
+  private Instant now = Instant.parse("2026-03-01T12:00:00Z");
+  private Traffic here;
+  private Traffic there;
+  private TrafficAlarm alarm;
+
+  @BeforeEach
+  void start() {
+    forget();
+    here = new Traffic(source, () -> now);
+    there = new Traffic(source, () -> now);
+    alarm = new TrafficAlarm(here, new Limits(10, 10, 10), new SimpleMeterRegistry());
+  }
+
+  @AfterEach
+  void forget() {
+    var unused = Sql.on(source).update("delete from check_minute");
+  }
+
+  @Test
+  void shouldRaiseAtThreeTimesTheUsualAndEndItAfterwards() {
+    for (int i = 0; i < 30; i++) {
+      minute(50, 50);
+      assertThat(alarm.call().getStatus()).isEqualTo(Status.UP);
+    }
+    minute(140, 140);
+    assertThat(alarm.call().getStatus()).isEqualTo(Status.UP);
+    minute(180, 180);
+    assertThat(alarm.call().getStatus()).isEqualTo(Status.DOWN);
+    minute(50, 50);
+    assertThat(alarm.call().getStatus()).isEqualTo(Status.UP);
+  }
+
+  @Test
+  void shouldNotBeRaisedByAFewAfterAQuietTime() {
+    minute(1, 0);
+    now = now.plus(Duration.ofDays(2));
+    minute(90, 90);
+    assertThat(alarm.call().getStatus()).isEqualTo(Status.UP);
+    minute(91, 90);
+    assertThat(alarm.call().getStatus()).isEqualTo(Status.DOWN);
+  }
+
+  private void minute(int askedHere, int askedThere) {
+    here.asked(askedHere);
+    there.asked(askedThere);
+    here.share();
+    there.share();
+    now = now.plus(Duration.ofMinutes(1));
+    alarm.look();
+  }
+}
