@@ -39,7 +39,8 @@ final class Connection implements AutoCloseable {
     this.out = socket.getOutputStream();
   }
 
-  /// @param request the request's first line and headers without `Host`, and its body
+  /// @param head the request's first line and headers, without `Host`
+  /// @param body its body; empty for none
   byte[] prepared(String head, String body) {
     String length = body.isEmpty() ? "" : "Content-Length: " + body.length() + "\r\n";
     return (head + "Host: " + host + "\r\n" + length + "\r\n" + body).getBytes(ISO_8859_1);

@@ -20,21 +20,24 @@ public class Admission {
   /// @param client who asks
   /// @return a puzzle, the harder the more was asked from there
   public Challenge challenge(ClientAddress client) {
-    return puzzles.issue(outcome(cashier.look(fee(client, null, 0))).level());
+    return puzzles.issue(outcome(cashier.level(fee(client, null, 1))));
   }
 
-  /// Takes the price of an evaluation; waits until it is written down.
+  /// Takes the price of an evaluation.
   ///
   /// @param client who asks
   /// @param proofOfWork the solved puzzle, as ALTCHA encodes it
   /// @param elements how many elements are to be evaluated
-  /// @throws ProofOfWorkRefused when the puzzle pays for nothing
-  /// @throws TooMany when a budget is used up
-  public void pay(ClientAddress client, String proofOfWork, int elements) {
-    require(outcome(cashier.take(fee(client, puzzles.solved(proofOfWork), elements))));
+  /// @return completes when it is written down; with a {@link ProofOfWorkRefused} when the puzzle
+  ///     pays for nothing, with a {@link TooMany} when a budget is used up
+  /// @throws ProofOfWorkRefused when the puzzle is not one of ours, not solved, or too old
+  public CompletableFuture<Void> pay(ClientAddress client, String proofOfWork, int elements) {
+    return cashier
+        .take(fee(client, puzzles.solved(proofOfWork), elements))
+        .thenAccept(Admission::require);
   }
 
-  /// As [#pay] for one element, for those who can't be asked for a puzzle.
+  /// As [#pay] for one element, for those who can't be asked for a puzzle; waits.
   public void payWithoutPuzzle(ClientAddress client) {
     require(outcome(cashier.take(fee(client, null, 1))));
   }
@@ -57,9 +60,9 @@ public class Admission {
     }
   }
 
-  private static Verdict outcome(CompletableFuture<Verdict> verdict) {
+  private static <T> T outcome(CompletableFuture<T> outcome) {
     try {
-      return verdict.join();
+      return outcome.join();
     } catch (CompletionException failed) {
       throw failed.getCause() instanceof RuntimeException known ? known : failed;
     }

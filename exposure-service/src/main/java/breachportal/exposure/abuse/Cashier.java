@@ -61,7 +61,7 @@ class Cashier {
   private final MeterRegistry meters;
   private final Traffic traffic;
   private final GroupCommit<Fee, Verdict> fees;
-  private final GroupCommit<Fee, Verdict> looks;
+  private final GroupCommit<Fee, Integer> looks;
   private Instant tidied = Instant.EPOCH;
 
   @Inject
@@ -83,8 +83,8 @@ class Cashier {
   }
 
   /// @param fee what would be paid
-  /// @return what would be said, with nothing taken
-  CompletableFuture<Verdict> look(Fee fee) {
+  /// @return how hard a puzzle it would need
+  CompletableFuture<Integer> level(Fee fee) {
     return looks.submit(fee);
   }
 
@@ -123,11 +123,11 @@ class Cashier {
     return verdicts;
   }
 
-  private List<Verdict> lookAtAll(List<Fee> batch) {
+  private List<Integer> lookAtAll(List<Fee> batch) {
     Map<UUID, byte[]> states =
         Sql.on(source).with(connection -> read(connection, LOOK, namesOf(batch)));
     Tariff.Till till = tariff.open(states, time.instant());
-    return batch.stream().map(fee -> till.settle(fee, true)).toList();
+    return batch.stream().map(till::level).toList();
   }
 
   private static List<Use> puzzlesOf(List<Fee> batch) {

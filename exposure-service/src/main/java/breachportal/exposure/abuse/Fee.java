@@ -9,5 +9,5 @@ import org.jspecify.annotations.Nullable;
 /// @param puzzle the puzzle that was solved for it; null where none can be asked for
 /// @param address the budget of the address it comes from
 /// @param network the budget of the network around that
-/// @param elements how many elements are to be evaluated; 0 to look only
+/// @param elements how many elements are to be evaluated
 record Fee(@Nullable Solved puzzle, UUID address, UUID network, int elements) {}

@@ -52,7 +52,7 @@ final class Tariff {
       Budget ofNetwork = budget(fee.network(), network);
       Budget ofAll = budget(BudgetKeys.OVERALL, overall);
       int tokens = fee.elements();
-      int level = level(ofAddress, ofNetwork, tokens);
+      int level = Tariff.level(ofAddress, ofNetwork, tokens);
       if (!fresh) {
         return new Verdict(Verdict.Kind.SPENT, Duration.ZERO, level);
       }
@@ -72,6 +72,13 @@ final class Tariff {
       ofNetwork.take(tokens);
       ofAll.take(tokens);
       return new Verdict(Verdict.Kind.TAKEN, Duration.ZERO, level);
+    }
+
+    /// @param fee a fee that is not taken
+    /// @return how hard a puzzle it would need
+    int level(Fee fee) {
+      return Tariff.level(
+          budget(fee.address(), address), budget(fee.network(), network), fee.elements());
     }
 
     /// @return the budgets that were looked at, by their names

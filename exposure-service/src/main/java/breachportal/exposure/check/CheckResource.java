@@ -2,8 +2,6 @@ package breachportal.exposure.check;
 
 import breachportal.contract.check.Challenge;
 import breachportal.contract.check.CheckParameters;
-import breachportal.contract.check.EvaluationAnswer;
-import breachportal.contract.check.EvaluationRequest;
 import breachportal.contract.leak.CheckAnswer;
 import breachportal.contract.leak.CheckRequest;
 import breachportal.exposure.abuse.Admission;
@@ -31,7 +29,6 @@ public class CheckResource {
 
   @Inject CheckIdentifier checkIdentifier;
   @Inject TellParameters tellParameters;
-  @Inject EvaluateBlinded evaluateBlinded;
   @Inject Admission admission;
   @Inject Proxies proxies;
 
@@ -76,24 +73,5 @@ public class CheckResource {
   @APIResponse(responseCode = "200", description = "The puzzle")
   public Challenge challenge(@Context HttpServerRequest http) {
     return admission.challenge(proxies.clientOf(http));
-  }
-
-  /// Evaluates blinded elements.
-  @POST
-  @Path("/evaluate")
-  @Operation(
-      summary = "Evaluate up to five blinded elements",
-      description =
-          "VOPRF of RFC 9497, mode 0x01, with its proof. The token opens as many buckets as there"
-              + " are elements: `GET /v1/check/buckets/{generation}/{bucket}`.")
-  @APIResponse(responseCode = "200", description = "The evaluated elements, the proof, the token")
-  @APIResponse(responseCode = "400", description = "The request is malformed")
-  @APIResponse(responseCode = "403", description = "No solved puzzle, or one that was spent")
-  @APIResponse(responseCode = "409", description = "The epoch is not served")
-  @APIResponse(responseCode = "422", description = "What is blinded is no element of the group")
-  @APIResponse(responseCode = "429", description = "Too many; Retry-After says when")
-  public EvaluationAnswer evaluate(
-      @Context HttpServerRequest http, @NotNull EvaluationRequest request) {
-    return evaluateBlinded.evaluate(proxies.clientOf(http), request);
   }
 }

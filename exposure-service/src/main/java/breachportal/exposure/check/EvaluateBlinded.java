@@ -15,6 +15,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /// Evaluates blinded elements, proves it, and gives the token that opens as many buckets.
@@ -30,24 +32,30 @@ class EvaluateBlinded {
   @Inject Admission admission;
   @Inject BucketTokens tokens;
 
-  EvaluationAnswer evaluate(ClientAddress client, EvaluationRequest request) {
+  CompletionStage<EvaluationAnswer> evaluate(
+      ClientAddress client, @Nullable EvaluationRequest sent, Executor executor) {
     if (!index.isWhole()) {
       throw new IndexNotReady();
     }
+    EvaluationRequest request = required("body", sent);
     String kind = required("kind", request.kind()).name();
     List<byte[]> blinded = BlindedElements.read(required("blinded", request.blinded()));
     String proofOfWork = required("proofOfWork", request.proofOfWork());
     PrfKey key = key(Kind.valueOf(kind), request.epoch());
     Generation generation = index.ofEpoch(request.epoch()).orElseThrow(WrongEpoch::new);
 
-    admission.pay(client, proofOfWork, blinded.size());
+    return admission
+        .pay(client, proofOfWork, blinded.size())
+        .thenApplyAsync(paid -> answer(key, blinded, generation.number()), executor);
+  }
 
+  private EvaluationAnswer answer(PrfKey key, List<byte[]> blinded, long generation) {
     Evaluation evaluation = evaluated(key, blinded);
     return new EvaluationAnswer(
         evaluation.evaluated().stream().map(BASE64::encodeToString).toList(),
         BASE64.encodeToString(evaluation.proof()),
-        generation.number(),
-        tokens.issue(generation.number(), blinded.size()));
+        generation,
+        tokens.issue(generation, blinded.size()));
   }
 
   private PrfKey key(Kind kind, int epoch) {

@@ -74,7 +74,8 @@ class LimitsIT {
     for (int i = 0; i < 10; i++) {
       check("203.0.115.1");
     }
-    assertThat(maxNumber("203.0.115.1")).isEqualTo(50_000);
+    assertThat(maxNumber("203.0.115.1")).isEqualTo(200_000);
+    assertThat(maxNumber("203.0.115.200")).isEqualTo(50_000);
     for (int address = 2; address <= 4; address++) {
       for (int i = 0; i < 8; i++) {
         check("203.0.115." + address);

@@ -18,6 +18,8 @@ public final class PrfKey {
   /// Bytes of a key, and of its public key.
   public static final int BYTES = Ristretto255.SCALAR_BYTES;
 
+  private static final SecureRandom RANDOM = new SecureRandom();
+
   private final MemorySegment scalar;
   private final byte[] publicKey;
 
@@ -62,7 +64,7 @@ public final class PrfKey {
 
   /// @return evaluates blinded elements under this key and proves it, for one thread
   public BlindEvaluator blindEvaluator() {
-    return new BlindEvaluator(this, new SecureRandom());
+    return new BlindEvaluator(this, RANDOM);
   }
 
   /// @return `minuend - factor * key`, modulo the group's order
