@@ -99,7 +99,7 @@ public final class CheckCost implements Callable<Integer> {
     double bareFive = bare.microseconds(5, BARE_TIMES / 3);
     Load.Cost five = load.send(checks.evaluations(requests / 2, 5), 200, cpu);
     List<byte[]> buckets = checks.buckets(requests);
-    Load.Cost empty = load.send(checks.empty(requests), 204, cpu);
+    Load.Cost empty = load.send(checks.empty(requests), 200, cpu);
     Load.Cost bucket = load.send(buckets, 200, cpu);
     return new Round(bareOne, bareFive, one, five, empty, bucket, nginx.send(requests));
   }
