@@ -3,6 +3,7 @@ package breachportal.exposure.account;
 import breachportal.api.problem.FieldsRefused;
 import breachportal.contract.leak.CheckRequest;
 import breachportal.contract.leak.IdentifierKind;
+import breachportal.contract.leak.Leak;
 import breachportal.exposure.catalogue.ApiRefusal;
 import breachportal.exposure.catalogue.Breach;
 import breachportal.exposure.catalogue.Breaches;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Which breaches an account is in, for organisations with a key; in the shape of Have I Been
 /// Pwned's API v3.
+///
+/// Its parameter `includeUnverified` changes nothing: each leak is verified before it is published.
 ///
 /// That shape puts the account into the path. Nothing here logs a path, and whoever passes the
 /// request on must not either.
@@ -62,29 +65,25 @@ public class BreachedAccountResource {
       @PathParam("account") String account,
       @HeaderParam("hibp-api-key") @Nullable String key,
       @QueryParam("truncateResponse") @DefaultValue("true") boolean truncated,
-      @QueryParam("domain") @Size(max = 253) @Nullable String domain,
-      @QueryParam("includeUnverified") @DefaultValue("true") boolean unverifiedToo) {
+      @QueryParam("domain") @Size(max = 253) @Nullable String domain) {
     budget.spend(key);
-    // Each leak is verified before it is published: `includeUnverified` has nothing to leave out.
-    List<Breach> found =
-        find(account, domain).stream().filter(it -> unverifiedToo || it.isVerified()).toList();
-    if (found.isEmpty()) {
+    List<Leak> leaks = leaksOf(account);
+    List<?> told = truncated ? breaches.names(leaks, domain) : breaches.of(leaks, domain);
+    if (told.isEmpty()) {
       throw ApiRefusal.notFound();
     }
-    List<?> told =
-        truncated ? found.stream().map(each -> new Breach.Name(each.name())).toList() : found;
     return RestResponse.ResponseBuilder.<List<?>>ok(told)
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
   }
 
-  private List<Breach> find(String account, @Nullable String domain) {
+  private List<Leak> leaksOf(String account) {
     if (account.length() > 320) {
       throw notAnAccount();
     }
     IdentifierKind kind = account.indexOf('@') < 0 ? IdentifierKind.PHONE : IdentifierKind.EMAIL;
     try {
-      return breaches.of(checkIdentifier.check(new CheckRequest(kind, account)).leaks(), domain);
+      return checkIdentifier.check(new CheckRequest(kind, account)).leaks();
     } catch (FieldsRefused notOne) {
       throw notAnAccount();
     }

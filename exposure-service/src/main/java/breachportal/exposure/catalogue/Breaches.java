@@ -46,13 +46,25 @@ public class Breaches {
   /// @param domain only those of this web domain; null or empty for all
   /// @return them, by name
   public List<Breach> of(Collection<Leak> told, @Nullable String domain) {
-    Map<UUID, Leak.Load> counts = loads.all();
+    Map<UUID, Leak.Load> counts = told.isEmpty() ? Map.of() : loads.all();
     return told.stream()
-        .filter(
-            leak -> domain == null || domain.isEmpty() || domain.equalsIgnoreCase(leak.domain()))
+        .filter(leak -> isOf(domain, leak))
         .map(leak -> Breach.of(leak, entries(counts.get(leak.id()))))
         .sorted(Comparator.comparing(Breach::name))
         .toList();
+  }
+
+  /// As [#of], their names only.
+  public List<Breach.Name> names(Collection<Leak> told, @Nullable String domain) {
+    return told.stream()
+        .filter(leak -> isOf(domain, leak))
+        .map(leak -> new Breach.Name(leak.name()))
+        .sorted(Comparator.comparing(Breach.Name::name))
+        .toList();
+  }
+
+  private static boolean isOf(@Nullable String domain, Leak leak) {
+    return domain == null || domain.isEmpty() || domain.equalsIgnoreCase(leak.domain());
   }
 
   private List<Leak> newestFirst() {

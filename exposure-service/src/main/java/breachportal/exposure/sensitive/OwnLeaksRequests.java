@@ -55,6 +55,18 @@ class OwnLeaksRequests {
   }
 
   /// @param id a request
+  /// @return whether its time is over; told without opening it
+  boolean hasExpired(UUID id, Instant now) {
+    return Sql.on(source)
+        .first(
+            "select 1 from own_leaks_request where id = ? and expires_at <= ?",
+            row -> true,
+            id,
+            now)
+        .isPresent();
+  }
+
+  /// @param id a request
   /// @return what it is about, if it still waits
   Optional<Request> find(UUID id) {
     return Sql.on(source)

@@ -36,16 +36,18 @@ class SendCode {
   @Inject InstantSource time;
 
   void work(LeasedQueue queue, Claim claim) {
-    Optional<Request> found = requests.find(claim.id());
-    if (found.isEmpty()) {
-      return;
-    }
-    Request request = found.get();
     Instant now = time.instant();
-    if (!request.expiresAt().isAfter(now)) {
+    if (requests.hasExpired(claim.id(), now)) {
       var unused = queue.complete(claim);
       return;
     }
+    Optional<Request> found = requests.find(claim.id());
+    if (found.isPresent()) {
+      send(queue, claim, found.get(), now);
+    }
+  }
+
+  private void send(LeasedQueue queue, Claim claim, Request request, Instant now) {
     boolean done = !isAllowed(claim.id(), request) || send(claim.id(), request);
     Instant retry = now.plus(RETRY);
     boolean again = !done && retry.isBefore(request.expiresAt());
