@@ -8,6 +8,7 @@ import breachportal.exposure.core.identifier.Kind;
 import breachportal.exposure.core.prf.Evaluation;
 import breachportal.exposure.core.prf.PrfKeys;
 import breachportal.exposure.core.run.MappedRun;
+import breachportal.exposure.core.run.Point;
 import breachportal.exposure.core.run.PointMaker;
 import breachportal.exposure.core.run.RunSorter;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -174,7 +175,8 @@ final class OtherSide implements AutoCloseable {
     Path run = folder.resolve("run");
     try (RunSorter sorter = new RunSorter(folder, LEAK, 1, 1, 10);
         OutputStream out = Files.newOutputStream(run)) {
-      sorter.add(new PointMaker(keys).pointOf(new Identifier(Kind.PHONE, "phone:+84912000001")));
+      Point point = new PointMaker(keys).pointOf(new Identifier(Kind.PHONE, "phone:+84912000001"));
+      sorter.addAll(new long[] {point.high(), point.low()});
       sorter.writeTo(out);
     }
     Path file = folder.resolve("generation");
