@@ -120,6 +120,7 @@ class NetworkPolicyTest {
       case PRODUCTION ->
           Set.of(
               new Arrow("notification-service", "203.0.113.25/32", "587"),
+              new Arrow("notification-service", "203.0.113.25/32", "993"),
               new Arrow("postgres", "0.0.0.0/0", "443"),
               new Arrow("postgres", "0.0.0.0/0", "6443"));
     };

@@ -35,6 +35,7 @@ final class Services {
   private Service notification() {
     var settings = settings("notification");
     settings.put("SEAL_KEY", secrets.key("notification-seal"));
+    settings.put("STATEMENT_KEY", secrets.key("statement"));
     settings.put("SMTP_HOST", "127.0.0.1");
     settings.put("SMTP_PORT", Integer.toString(ports.of(Port.SMTP)));
     settings.put("MAIL_FROM", "notices@portal.example.org");

@@ -4,6 +4,7 @@ import breachportal.contract.campaign.Campaign;
 import breachportal.contract.campaign.CampaignRequest;
 import breachportal.contract.campaign.Letter;
 import breachportal.contract.campaign.LetterPreview;
+import breachportal.contract.campaign.PublicNotice;
 import breachportal.contract.campaign.RefusedRow;
 import breachportal.contract.campaign.TestSend;
 import io.quarkus.oidc.token.propagation.common.AccessToken;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
@@ -52,6 +54,21 @@ public interface Campaigns {
   @POST
   @Path("/{id}/test")
   void test(@PathParam("id") UUID id, TestSend test);
+
+  @GET
+  @Path("/{id}/unreachable")
+  InputStream unreachable(@PathParam("id") UUID id);
+
+  @GET
+  @Path("/{id}/public-notice")
+  PublicNotice publicNotice(@PathParam("id") UUID id);
+
+  @GET
+  @Path("/{id}/statement.{form}")
+  InputStream statement(
+      @PathParam("id") UUID id,
+      @PathParam("form") String form,
+      @QueryParam("language") String language);
 
   @POST
   @Path("/{id}/start")

@@ -8,6 +8,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -30,4 +32,12 @@ public interface Tellings {
   @POST
   @Path("/holds/{id}/release")
   void release(@PathParam("reference") String reference, @PathParam("id") UUID id);
+
+  @GET
+  @Path("/campaigns/{campaign}/statement.{form}")
+  InputStream statement(
+      @PathParam("reference") String reference,
+      @PathParam("campaign") UUID campaign,
+      @PathParam("form") String form,
+      @QueryParam("language") String language);
 }

@@ -10,16 +10,19 @@ import breachportal.portal.client.ServiceRefusal;
 import breachportal.portal.client.Tellings;
 import breachportal.portal.page.FormErrors;
 import breachportal.portal.page.Html;
+import breachportal.portal.page.Statement;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -137,6 +140,23 @@ public class TellingPages {
       }
     }
     return back(id, "?released");
+  }
+
+  /// @param id the report
+  /// @param campaign one of its campaigns
+  /// @param form in which form, as the address ends
+  /// @param language the language of a page
+  /// @return what became of everybody on its list, signed, as a file
+  @GET
+  @Path("/campaigns/{campaign}/statement.{form:json|pdf}")
+  public Response statement(
+      @PathParam("id") UUID id,
+      @PathParam("campaign") UUID campaign,
+      @PathParam("form") String form,
+      @QueryParam("language") @DefaultValue("vi") String language) {
+    String reference = reports.report(id).summary().reference();
+    return Statement.file(
+        tellings.statement(reference, campaign, form, language), campaign, form);
   }
 
   private static Response back(UUID id, String done) {

@@ -85,7 +85,7 @@ final class BodyText {
 
   /// @param field a header field, one character a byte
   /// @return it with its encoded words (RFC 2047) decoded, and what stands in it as it is (RFC
-  // 6532)
+  /// 6532)
   static String header(String field) {
     String text = inCharset(field.getBytes(ISO_8859_1), "");
     return ENCODED_WORD

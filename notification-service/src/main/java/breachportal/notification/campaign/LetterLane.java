@@ -105,9 +105,8 @@ class LetterLane implements Consignor {
   @Override
   public Optional<OutgoingMail> write(UUID deliveryId) {
     return QuarkusTransaction.requiringNew()
-        .call(() -> Sql.on(source).first(DUE, row -> due(deliveryId, row), deliveryId))
+        .call(() -> wanted(deliveryId))
         .filter(due -> due.runs() || !stopped(deliveryId))
-        .filter(due -> !suppressed(deliveryId, due.person()))
         .map(due -> mail(deliveryId, due));
   }
 
@@ -136,12 +135,12 @@ class LetterLane implements Consignor {
   }
 
   /// A letter is what the law demands: a complaint does not stop it, a dead mailbox does.
-  private boolean suppressed(UUID deliveryId, Subscriber person) {
-    return QuarkusTransaction.requiringNew()
-        .call(
-            () ->
-                suppressions.stops(person.email(), true)
-                    && Sql.on(source).update(SUPPRESS, deliveryId, time.instant()) >= 0);
+  private Optional<Due> wanted(UUID deliveryId) {
+    Sql sql = Sql.on(source);
+    Optional<Due> due = sql.first(DUE, row -> due(deliveryId, row), deliveryId);
+    boolean dead =
+        due.filter(it -> it.runs() && suppressions.stops(it.person().email(), true)).isPresent();
+    return dead && sql.update(SUPPRESS, deliveryId, time.instant()) == 1 ? Optional.empty() : due;
   }
 
   private boolean stopped(UUID deliveryId) {

@@ -18,6 +18,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
@@ -77,13 +80,28 @@ public class SubscriberLists {
     QuarkusTransaction.requiringNew().run(() -> begin(listId, origin, key));
     boolean whole = false;
     try {
-      read(listId, origin.organisationId(), ListKey.of(key), file);
+      DigestInputStream hashed = new DigestInputStream(file, sha256());
+      read(listId, origin.organisationId(), ListKey.of(key), hashed);
+      byte[] fileHash = hashed.getMessageDigest().digest();
+      QuarkusTransaction.requiringNew().run(() -> keepHash(listId, fileHash));
       whole = true;
       return listId;
     } finally {
       if (!whole) {
         QuarkusTransaction.requiringNew().run(() -> drop(listId));
       }
+    }
+  }
+
+  private void keepHash(UUID listId, byte[] fileHash) {
+    sql().update("update subscriber_list set file_sha256 = ? where id = ?", fileHash, listId);
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
     }
   }
 

@@ -8,12 +8,16 @@ import breachportal.notification.Leases;
 import breachportal.notification.MailServer;
 import breachportal.notification.MoodyRelay;
 import breachportal.notification.SetClock;
+import breachportal.notification.bounce.ReturnAddresses;
 import breachportal.notification.notice.NoticeSender;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -25,6 +29,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class LedgerIT {
   @Inject SetClock clock;
+  @Inject ReturnAddresses addresses;
 
   @RepeatedTest(3)
   void shouldBalanceWhateverBecomesOfTheRows(RepetitionInfo round) {
@@ -64,6 +69,72 @@ class LedgerIT {
         .body("ledger.accepted", equalTo(expected[0]))
         .body("ledger.bounced", equalTo(expected[1]))
         .body("ledger.unreachable", equalTo(expected[2]));
+  }
+
+  /// Reads the ledger all the while letters are sent, come back, and the rest is cancelled.
+  @Test
+  void shouldBalanceAtEveryInstant() throws Exception {
+    CampaignApi api = CampaignApi.ofACompany();
+    String campaign = api.begin();
+    StringBuilder csv = new StringBuilder("email\n");
+    for (int i = 0; i < 120; i++) {
+      String mailbox = "instant" + i + "@example.net";
+      if (i % 3 == 0) {
+        MoodyRelay.refuse(mailbox);
+      } else if (i % 3 == 1) {
+        MoodyRelay.defer(mailbox, Integer.MAX_VALUE);
+      }
+      csv.append(mailbox).append('\n');
+    }
+    api.upload(campaign, csv.toString()).statusCode(200);
+    api.post(campaign, "start").statusCode(202);
+
+    Set<String> returned = new HashSet<>();
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .pollInterval(Duration.ofMillis(10))
+        .until(
+            () -> {
+              Map<String, Integer> ledger = api.get(campaign).extract().path("ledger");
+              assertBalances(ledger);
+              for (int i = 2; i < 120; i += 6) {
+                comesBack("instant" + i + "@example.net", returned);
+              }
+              if (returned.size() == 20 && ledger.get("pending") > 0) {
+                api.officer().post("/v1/campaigns/" + campaign + "/cancel");
+                if (Leases.noneInHand(campaign)) {
+                  clock.advance(Duration.ofHours(13));
+                }
+              }
+              return ledger.get("pending") == 0 && ledger.get("bounced") == 60;
+            });
+
+    api.awaitState(campaign, "complete")
+        .body("ledger.accepted", equalTo(20))
+        .body("ledger.bounced", equalTo(60))
+        .body("ledger.cancelled", equalTo(40));
+  }
+
+  private void comesBack(String mailbox, Set<String> returned) throws Exception {
+    var mails = MailServer.received(mailbox);
+    if (!mails.isEmpty() && returned.add(mailbox)) {
+      UUID delivery = UUID.fromString(mails.getFirst().getMessageID().substring(1, 37));
+      MailServer.comesBack(
+          """
+          From: MAILER-DAEMON@mx.example.net
+          To: %s
+          Content-Type: multipart/report; boundary="B"
+
+          --B
+          Content-Type: message/delivery-status
+
+          Final-Recipient: rfc822; %s
+          Action: failed
+          Status: 5.7.1
+          --B--
+          """
+              .formatted(addresses.of(delivery).orElseThrow(), mailbox));
+    }
   }
 
   @Test
@@ -121,6 +192,7 @@ class LedgerIT {
                 + ledger.get("bounced")
                 + ledger.get("suppressed")
                 + ledger.get("unreachable")
+                + ledger.get("cancelled")
                 + ledger.get("pending"))
         .isEqualTo(ledger.get("total"))
         .isEqualTo(120);

@@ -76,8 +76,8 @@ public record CampaignView(Campaign campaign, Instant now) {
     var ledger = campaign.ledger();
     return List.of(
         new Outcome("Accepted", ledger.accepted(), "Their mail server took the letter."),
-        new Outcome("Bounced", ledger.bounced(), "Their mail server refused it for good."),
-        new Outcome("Suppressed", ledger.suppressed(), "They must not be written to."),
+        new Outcome("Bounced", ledger.bounced(), "Their mail server refused it or sent it back for good."),
+        new Outcome("Suppressed", ledger.suppressed(), "The address is known to be dead."),
         new Outcome("Unreachable", ledger.unreachable(), "Given up after the last try."),
         new Outcome("Cancelled", ledger.cancelled(), "Not sent: the rest was cancelled."),
         new Outcome("Pending", ledger.pending(), "Not decided yet."));
@@ -94,6 +94,17 @@ public record CampaignView(Campaign campaign, Instant now) {
   public String restInWords() {
     long rest = campaign.ledger().pending();
     return rest == 1 ? "1 person" : Show.grouped(rest) + " people";
+  }
+
+  /// @return how many people no letter reached, though it was tried
+  public long unreached() {
+    var ledger = campaign.ledger();
+    return ledger.bounced() + ledger.suppressed() + ledger.unreachable();
+  }
+
+  /// @return such as `1 person was` or `12 people were`
+  public String unreachedInWords() {
+    return unreached() == 1 ? "1 person was" : Show.grouped(unreached()) + " people were";
   }
 
   /// @return how many rows are decided

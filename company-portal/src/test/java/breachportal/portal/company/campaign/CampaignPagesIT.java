@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import breachportal.contract.breach.Language;
 import breachportal.contract.campaign.CampaignState;
 import breachportal.contract.campaign.LetterPreview;
+import breachportal.contract.campaign.PublicNotice;
 import breachportal.contract.campaign.RefusedRow;
 import breachportal.contract.problem.Problem.FieldError;
 import breachportal.portal.Services;
@@ -22,6 +23,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +64,50 @@ class CampaignPagesIT {
         .statusCode(303)
         .header("Location", endsWith(CAMPAIGN));
     assertTrue(services.asked().getLast().body().contains("Công ty Viễn thông Sao Mai"));
+  }
+
+  @Test
+  void shouldProposeAPublicNoticeInEachLanguage() {
+    stored(CampaignState.COMPLETE, true, 10_482);
+    services.answer(
+        "GET " + AT + "/public-notice",
+        new PublicNotice(
+            12,
+            Map.of(
+                Language.VI,
+                new PublicNotice.Text(
+                    "Thông báo công khai",
+                    "Dành cho khách hàng",
+                    List.of(new PublicNotice.Section("Chuyện gì", "Dữ liệu <b>bị lấy</b>."))))));
+    given()
+        .get(CAMPAIGN + "/public-notice")
+        .then()
+        .statusCode(200)
+        .body(containsString("Thông báo công khai"))
+        .body(containsString("lang=\"vi\""))
+        .body(containsString("Dữ liệu &lt;b&gt;bị lấy&lt;/b&gt;."));
+  }
+
+  @Test
+  void shouldHandOutTheStatementAsItWasSigned() {
+    services.answer("GET " + AT + "/statement.json", Map.of("statement", "as signed"));
+    given()
+        .get(CAMPAIGN + "/statement.json")
+        .then()
+        .statusCode(200)
+        .header("Content-Disposition", containsString("statement-" + CompanySamples.CAMPAIGN))
+        .body(containsString("as signed"));
+  }
+
+  @Test
+  void shouldHandOutWhomNoLetterReached() {
+    services.answer("GET " + AT + "/unreachable", List.of("name"));
+    given()
+        .get(CAMPAIGN + "/unreachable.csv")
+        .then()
+        .statusCode(200)
+        .header("Content-Type", containsString("text/csv"))
+        .header("Content-Disposition", containsString("attachment"));
   }
 
   @Test

@@ -1,0 +1,70 @@
+package breachportal.portal.company.campaign;
+
+import breachportal.api.identity.Roles;
+import breachportal.contract.campaign.PublicNotice;
+import breachportal.portal.client.Campaigns;
+import breachportal.portal.page.Statement;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/// What a campaign came to: the signed statement, and what to do for those whom no letter reached.
+@Path("/company/campaigns/{id}")
+@RolesAllowed(Roles.COMPANY)
+@RunOnVirtualThread
+public class OutcomePages {
+  private final Campaigns campaigns;
+  private final InstantSource time;
+
+  OutcomePages(@RestClient Campaigns campaigns, InstantSource time) {
+    this.campaigns = campaigns;
+    this.time = time;
+  }
+
+  @CheckedTemplate(basePath = "company")
+  static class Templates {
+    static native TemplateInstance publicNotice(CampaignView view, PublicNotice notice);
+  }
+
+  /// @param id the campaign
+  /// @return the public notice that is proposed, to copy or to print
+  @GET
+  @Path("/public-notice")
+  public TemplateInstance publicNotice(@PathParam("id") UUID id) {
+    return Templates.publicNotice(
+        new CampaignView(campaigns.campaign(id), time.instant()), campaigns.publicNotice(id));
+  }
+
+  /// @param id the campaign
+  /// @return the people whom no letter reached, as a CSV file
+  @GET
+  @Path("/unreachable.csv")
+  public Response unreachable(@PathParam("id") UUID id) {
+    return Response.ok(campaigns.unreachable(id), "text/csv; charset=utf-8")
+        .header("Content-Disposition", "attachment; filename=\"not-reached-%s.csv\"".formatted(id))
+        .build();
+  }
+
+  /// @param id the campaign
+  /// @param form in which form, as the address ends
+  /// @param language the language of a page
+  /// @return what became of everybody on the list, signed, as a file
+  @GET
+  @Path("/statement.{form:json|pdf}")
+  public Response statement(
+      @PathParam("id") UUID id,
+      @PathParam("form") String form,
+      @QueryParam("language") @DefaultValue("vi") String language) {
+    return Statement.file(campaigns.statement(id, form, language), id, form);
+  }
+}

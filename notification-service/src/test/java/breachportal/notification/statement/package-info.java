@@ -1,0 +1,5 @@
+/// Tests of statements.
+@NullMarked
+package breachportal.notification.statement;
+
+import org.jspecify.annotations.NullMarked;
