@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -36,7 +37,7 @@ class RoutedStatementResource {
   @APIResponse(responseCode = "200", description = "The signed statement")
   @APIResponse(responseCode = "404", description = "No notice of it went to the caller's authority")
   @APIResponse(responseCode = "409", description = "Not started")
-  public RestResponse<byte[]> statement(
+  public RestResponse<StreamingOutput> statement(
       @PathParam("reportReference") String reportReference,
       @PathParam("id") UUID id,
       @PathParam("form") String wanted,

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -25,7 +26,7 @@ class StatementForm {
   /// @param language the language of a page, as a BCP 47 tag; Vietnamese when it is none of ours
   /// @return the signed statement as a file
   /// @throws NotFound when there is no such form
-  RestResponse<byte[]> answer(
+  RestResponse<StreamingOutput> answer(
       CompletenessStatement statement, String form, @Nullable String language) {
     ObjectNode document = key.sign(statement);
     byte[] bytes =
@@ -34,7 +35,8 @@ class StatementForm {
           case "pdf" -> StatementPdf.of(document, tongue(language));
           default -> throw new NotFound();
         };
-    return ResponseBuilder.ok(bytes)
+    StreamingOutput file = out -> out.write(bytes);
+    return ResponseBuilder.ok(file)
         .type(form.equals("pdf") ? "application/pdf" : MediaType.APPLICATION_JSON)
         .header("Cache-Control", "no-store")
         .build();
