@@ -155,8 +155,7 @@ public class TellingPages {
       @PathParam("form") String form,
       @QueryParam("language") @DefaultValue("vi") String language) {
     String reference = reports.report(id).summary().reference();
-    return Statement.file(
-        tellings.statement(reference, campaign, form, language), campaign, form);
+    return Statement.file(tellings.statement(reference, campaign, form, language), campaign, form);
   }
 
   private static Response back(UUID id, String done) {

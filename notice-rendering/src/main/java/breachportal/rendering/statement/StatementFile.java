@@ -10,7 +10,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
@@ -20,8 +23,9 @@ import org.apache.pdfbox.text.PDFTextStripper;
 /// A statement as somebody hands it over: the JSON document, or the page that carries it.
 ///
 /// @param document the signed statement
-/// @param pageAgrees whether the page, if it is one, says what was signed
+/// @param pageAgrees whether the page, if it is one, shows the figures that were signed
 record StatementFile(JsonNode document, boolean pageAgrees) {
+  private static final Pattern FIGURE = Pattern.compile("\\S*\\d\\S*");
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
@@ -36,14 +40,15 @@ record StatementFile(JsonNode document, boolean pageAgrees) {
     return isPdf ? ofPage(bytes) : new StatementFile(JSON.readTree(bytes), true);
   }
 
-  /// The page says what was signed when its text is that of the page that we would make.
+  /// The page agrees when every word with a digit in it, each count, time and identifier, is one of
+  /// the page that we would make, and the other way round. Other words may have changed since.
   private static StatementFile ofPage(byte[] bytes) throws IOException {
     try (PDDocument page = Loader.loadPDF(bytes)) {
       JsonNode document = JSON.readTree(enclosed(page));
-      String text = text(page);
+      List<String> figures = figures(page);
       boolean agrees =
           Arrays.stream(Language.values())
-              .anyMatch(language -> text.equals(textOf(StatementPdf.of(document, language))));
+              .anyMatch(language -> figures.equals(figuresOf(StatementPdf.of(document, language))));
       return new StatementFile(document, agrees);
     }
   }
@@ -59,15 +64,20 @@ record StatementFile(JsonNode document, boolean pageAgrees) {
     return file.getEmbeddedFile().toByteArray();
   }
 
-  private static String textOf(byte[] pdf) {
+  private static List<String> figuresOf(byte[] pdf) {
     try (PDDocument page = Loader.loadPDF(pdf)) {
-      return text(page);
+      return figures(page);
     } catch (IOException unreadable) {
-      return "";
+      return List.of();
     }
   }
 
-  private static String text(PDDocument page) throws IOException {
-    return new PDFTextStripper().getText(page);
+  private static List<String> figures(PDDocument page) throws IOException {
+    return FIGURE
+        .matcher(new PDFTextStripper().getText(page))
+        .results()
+        .map(MatchResult::group)
+        .sorted()
+        .toList();
   }
 }

@@ -61,7 +61,7 @@ public final class VerifyStatement {
     if (!SignedStatements.isSigned(file.document(), SignedStatements.publicKey(key))) {
       return "the signature is not of this statement";
     }
-    return file.pageAgrees() ? "" : "the page says something else than what was signed";
+    return file.pageAgrees() ? "" : "the page shows other figures than what was signed";
   }
 
   private static Map<String, byte[]> keys(String argument) throws IOException {

@@ -11,12 +11,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /// The signed statements of a report's campaigns, for the authorities that have its notice.
@@ -30,14 +30,17 @@ class RoutedStatementResource {
 
   @GET
   @Path("campaigns/{id}/statement.{form}")
-  @Produces({MediaType.APPLICATION_JSON, "application/pdf"})
+  @Produces(MediaType.WILDCARD)
   @Operation(
       summary = "The completeness statement of a report's campaign",
       description = "As `json` or `pdf`; the page carries the JSON, and both can be verified.")
-  @APIResponse(responseCode = "200", description = "The signed statement")
+  @APIResponse(
+      responseCode = "200",
+      description = "The signed statement",
+      content = @Content(mediaType = "application/octet-stream"))
   @APIResponse(responseCode = "404", description = "No notice of it went to the caller's authority")
   @APIResponse(responseCode = "409", description = "Not started")
-  public RestResponse<StreamingOutput> statement(
+  public Response statement(
       @PathParam("reportReference") String reportReference,
       @PathParam("id") UUID id,
       @PathParam("form") String wanted,

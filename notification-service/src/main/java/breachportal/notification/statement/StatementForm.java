@@ -9,11 +9,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /// Writes signed statements in the form that is asked for.
@@ -26,8 +24,7 @@ class StatementForm {
   /// @param language the language of a page, as a BCP 47 tag; Vietnamese when it is none of ours
   /// @return the signed statement as a file
   /// @throws NotFound when there is no such form
-  RestResponse<StreamingOutput> answer(
-      CompletenessStatement statement, String form, @Nullable String language) {
+  Response answer(CompletenessStatement statement, String form, @Nullable String language) {
     ObjectNode document = key.sign(statement);
     byte[] bytes =
         switch (form) {
@@ -35,8 +32,7 @@ class StatementForm {
           case "pdf" -> StatementPdf.of(document, tongue(language));
           default -> throw new NotFound();
         };
-    StreamingOutput file = out -> out.write(bytes);
-    return ResponseBuilder.ok(file)
+    return Response.ok(bytes)
         .type(form.equals("pdf") ? "application/pdf" : MediaType.APPLICATION_JSON)
         .header("Cache-Control", "no-store")
         .build();

@@ -76,7 +76,8 @@ public record CampaignView(Campaign campaign, Instant now) {
     var ledger = campaign.ledger();
     return List.of(
         new Outcome("Accepted", ledger.accepted(), "Their mail server took the letter."),
-        new Outcome("Bounced", ledger.bounced(), "Their mail server refused it or sent it back for good."),
+        new Outcome(
+            "Bounced", ledger.bounced(), "Their mail server refused it or sent it back for good."),
         new Outcome("Suppressed", ledger.suppressed(), "The address is known to be dead."),
         new Outcome("Unreachable", ledger.unreachable(), "Given up after the last try."),
         new Outcome("Cancelled", ledger.cancelled(), "Not sent: the rest was cancelled."),
