@@ -1,6 +1,7 @@
 package breachportal.portal.company.campaign;
 
 import breachportal.api.identity.Roles;
+import breachportal.contract.breach.Language;
 import breachportal.contract.campaign.PublicNotice;
 import breachportal.portal.client.Campaigns;
 import breachportal.portal.page.Statement;
@@ -15,6 +16,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
@@ -31,9 +34,16 @@ public class OutcomePages {
     this.time = time;
   }
 
+  /// The proposal in one language.
+  ///
+  /// @param language the language
+  /// @param text what it says
+  public record Proposed(Language language, PublicNotice.Text text) {}
+
   @CheckedTemplate(basePath = "company")
   static class Templates {
-    static native TemplateInstance publicNotice(CampaignView view, PublicNotice notice);
+    static native TemplateInstance publicNotice(
+        CampaignView view, long unreached, List<Proposed> texts);
   }
 
   /// @param id the campaign
@@ -41,8 +51,11 @@ public class OutcomePages {
   @GET
   @Path("/public-notice")
   public TemplateInstance publicNotice(@PathParam("id") UUID id) {
+    PublicNotice notice = campaigns.publicNotice(id);
+    List<Proposed> texts = new ArrayList<>();
+    notice.texts().forEach((language, text) -> texts.add(new Proposed(language, text)));
     return Templates.publicNotice(
-        new CampaignView(campaigns.campaign(id), time.instant()), campaigns.publicNotice(id));
+        new CampaignView(campaigns.campaign(id), time.instant()), notice.unreached(), texts);
   }
 
   /// @param id the campaign
