@@ -36,7 +36,7 @@ public final class Leases {
         PreparedStatement count =
             connection.prepareStatement(
                 """
-                select count(*) > 0 and bool_and(tries > 0 and attempts = tries)
+                select count(*) > 0 and bool_and(tries > 0 and attempts = tries + returned)
                 from notification.letter_delivery where campaign_id = ?::uuid
                 """)) {
       count.setString(1, campaign);

@@ -40,13 +40,13 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
     relay = new MoodyRelay(SERVER.getSmtp().getPort());
     String port = Integer.toString(relay.port());
     return Map.of(
-        "quarkus.mailer.urgent.host",
+        "breachportal.delivery.relays.urgent.host",
         "127.0.0.1",
-        "quarkus.mailer.urgent.port",
+        "breachportal.delivery.relays.urgent.port",
         port,
-        "quarkus.mailer.campaign.host",
+        "breachportal.delivery.relays.campaign.host",
         "127.0.0.1",
-        "quarkus.mailer.campaign.port",
+        "breachportal.delivery.relays.campaign.port",
         port,
         "breachportal.return-mailbox.host",
         "127.0.0.1",

@@ -7,13 +7,13 @@ import java.time.Duration;
 /// Configuration of campaigns.
 @ConfigMapping(prefix = "breachportal.campaign")
 interface CampaignSettings {
-  /// @return how many letters of one campaign wait for their first try at most; the others stay in
-  ///     the list, so that campaigns share the lane and a pause is quick
+  /// @return how many letters of one organisation wait for their first try at most; the others stay
+  ///     in their lists, so that organisations share the lane evenly
   @WithDefault("2000")
   int window();
 
   /// @return how often a running campaign feeds the lane and looks whether it is complete
-  @WithDefault("PT0.5S")
+  @WithDefault("PT0.1S")
   Duration turn();
 
   /// @return how long a hold of the police lasts at most

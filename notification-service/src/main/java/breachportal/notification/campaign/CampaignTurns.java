@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// The heartbeat of running campaigns. At each turn a campaign feeds the lane up to its window, and
 /// is complete once nothing of it is left.
 ///
-/// Feeding a window at a time keeps campaigns from standing in each other's way: however long a
-/// list is, the next campaign's letters come after one window of it.
+/// Feeding a window at a time keeps companies from standing in each other's way: however long its
+/// lists are and however many, the next company's letters come after one window of it.
 @ApplicationScoped
 class CampaignTurns {
   private static final String TABLE = "campaign_turn";
@@ -143,7 +143,8 @@ class CampaignTurns {
   }
 
   /// Where a campaign stands.
-  private record Standing(boolean runs, boolean cancelled, UUID listId, long fedTo) {}
+  private record Standing(
+      boolean runs, boolean cancelled, UUID listId, long fedTo, UUID organisationId) {}
 
   private void turnInTransaction(Claim claim) {
     Standing standing =
@@ -151,7 +152,7 @@ class CampaignTurns {
             .first(
                 """
                 select state = 'running' and (held_until is null or cancelled_at is not null),
-                  cancelled_at is not null, list_id, fed_to
+                  cancelled_at is not null, list_id, fed_to, organisation_id
                 from campaign where id = ? for update
                 """,
                 row ->
@@ -159,7 +160,8 @@ class CampaignTurns {
                         row.getBoolean(1),
                         row.getBoolean(2),
                         row.getObject(3, UUID.class),
-                        row.getLong(4)),
+                        row.getLong(4),
+                        row.getObject(5, UUID.class)),
                 claim.id())
             .orElseThrow();
     boolean over = !standing.runs() || (feed(claim.id(), standing) && complete(claim.id()));
@@ -175,7 +177,7 @@ class CampaignTurns {
     if (standing.cancelled()) {
       return cancel(campaignId, standing);
     }
-    long room = settings.window() - waiting(campaignId);
+    long room = settings.window() - waiting(standing.organisationId());
     if (room <= 0) {
       return false;
     }
@@ -216,12 +218,25 @@ class CampaignTurns {
     return cancelled[0] < CANCELLED_A_TURN;
   }
 
-  private long waiting(UUID campaignId) {
+  /// Counts what an organisation has waiting for a first try, in all of its campaigns. The turns of
+  /// one organisation go one after the other, so that they don't fill its window twice.
+  private long waiting(UUID organisationId) {
+    var unused =
+        sql()
+            .query(
+                "select pg_advisory_xact_lock(hashtextextended('campaign turn ' || ?, 0))",
+                row -> true,
+                organisationId.toString());
     return sql()
         .first(
-            "select count(*) from letter_delivery where campaign_id = ? and tries = 0",
+            """
+            select count(*) from letter_delivery d
+            where d.tries = 0 and d.campaign_id in (
+              select id from campaign
+              where organisation_id = ? and state = 'running' and held_until is null)
+            """,
             row -> row.getLong(1),
-            campaignId)
+            organisationId)
         .orElse(0L);
   }
 

@@ -1,7 +1,7 @@
 package breachportal.notification.campaign;
 
-import breachportal.contract.breach.Language;
-import breachportal.contract.campaign.Letter;
+import breachportal.notification.campaign.DueLetters.Due;
+import breachportal.notification.campaign.DueLetters.Edition;
 import breachportal.notification.campaign.LetterMail.Reader;
 import breachportal.notification.code.LetterCodes;
 import breachportal.notification.delivery.Consignor;
@@ -21,58 +21,25 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.InstantSource;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /// Sends the letters of campaigns on their lane and settles each row of the list.
 @ApplicationScoped
 class LetterLane implements Consignor {
-  private static final String DUE =
+  private static final String SETTLE =
       """
-      select c.state = 'running' and c.held_until is null and c.cancelled_at is null as runs,
-        c.organisation_name, r.list_id, l.wrapped_key, r.language, r.sealed_person,
-        w.subject, w.what_happened, w.what_information, w.what_we_do, w.what_you_can_do,
-        w.more_information
-      from letter_delivery d
-        join campaign c on c.id = d.campaign_id
-        join recipient r on r.id = d.id
-        join subscriber_list l on l.id = r.list_id
-        join campaign_letter w on w.campaign_id = c.id and w.language = r.language
-      where d.id = ?
-      """;
-
-  /// While a campaign does not run, its letters wait far in the future; resuming brings them back.
-  /// The campaign is locked, so that none is parked after it was resumed.
-  private static final String PARK =
-      """
-      update letter_delivery d set available_at = ?::timestamptz + interval '2000 years'
-      from (select id from campaign
-        where (state <> 'running' or held_until is not null) and cancelled_at is null and id =
-        (select campaign_id from letter_delivery where id = ?) for share) halted
-      where d.id = ? and d.campaign_id = halted.id
-      """;
-
-  /// Takes a letter of a cancelled campaign off the lane and settles its row.
-  private static final String CANCEL =
-      """
-      with gone as (
-        delete from letter_delivery d using campaign c
-        where d.id = ? and c.id = d.campaign_id and c.cancelled_at is not null returning d.id)
-      update recipient r set outcome = 'cancelled', settled_at = ? from gone where r.id = gone.id
-      """;
-
-  /// Takes a letter off the lane whose reader is not to be written to, and settles its row.
-  private static final String SUPPRESS =
-      """
-      with gone as (delete from letter_delivery where id = ? returning id)
-      update recipient r set outcome = 'suppressed', settled_at = ?
-      from gone where r.id = gone.id and r.outcome is null
+      update recipient r
+      set outcome = e.outcome, settled_at = e.at, tries = e.tries, last_answer = e.code
+      from unnest(?::uuid[], ?::text[], ?::timestamptz[], ?::int[], ?::text[])
+        as e (id, outcome, at, tries, code)
+      where r.id = e.id and r.outcome is null
       """;
 
   /// Replies by which a mail server says that there is no such mailbox (RFC 5321, section 4.2.3).
@@ -80,10 +47,10 @@ class LetterLane implements Consignor {
 
   @Inject DataSource source;
   @Inject Lanes lanes;
-  @Inject SubscriberLists lists;
+  @Inject DueLetters dueLetters;
   @Inject LetterCodes codes;
-  @Inject InstantSource time;
   @Inject Suppressions suppressions;
+  @Inject SubscriberLists lists;
 
   private @Nullable Lane lane;
 
@@ -98,83 +65,113 @@ class LetterLane implements Consignor {
     }
   }
 
-  /// A letter whose turn has come.
-  private record Due(
-      boolean runs, String organisationName, Language language, Subscriber person, Letter letter) {}
+  /// A letter that is to be sent now.
+  private record Ready(Due due, Edition edition, Subscriber person) {}
 
   @Override
-  public Optional<OutgoingMail> write(UUID deliveryId) {
-    return QuarkusTransaction.requiringNew()
-        .call(() -> wanted(deliveryId))
-        .filter(due -> due.runs() || !stopped(deliveryId))
-        .map(due -> mail(deliveryId, due));
+  public Map<UUID, OutgoingMail> write(List<UUID> deliveryIds) {
+    return QuarkusTransaction.requiringNew().call(() -> ready(deliveryIds)).stream()
+        .collect(Collectors.toMap(each -> each.due().id(), this::mail));
   }
 
-  private Due due(UUID deliveryId, ResultSet row) throws SQLException {
-    return new Due(
-        row.getBoolean("runs"),
-        row.getString("organisation_name"),
-        Letters.language(row.getString("language")),
-        lists.open(
-            row.getObject("list_id", UUID.class),
-            row.getBytes("wrapped_key"),
-            deliveryId,
-            row.getBytes("sealed_person")),
-        Letters.read(row));
+  private List<Ready> ready(List<UUID> ids) {
+    Map<Boolean, List<Due>> due =
+        dueLetters.of(ids).stream().collect(Collectors.partitioningBy(Due::runs));
+    List<Due> stopped = due.getOrDefault(false, List.of());
+    List<Due> running = due.getOrDefault(true, List.of());
+    dueLetters.stop(stopped.stream().map(Due::id).toList());
+    Map<UUID, Edition> editions =
+        dueLetters.editions(running.stream().map(Due::campaignId).collect(Collectors.toSet()));
+    List<Ready> ready =
+        running.stream()
+            .map(each -> opened(each, Objects.requireNonNull(editions.get(each.campaignId()))))
+            .toList();
+    return withoutSuppressed(ready);
   }
 
-  private OutgoingMail mail(UUID deliveryId, Due due) {
-    LetterMail letter =
-        LetterMail.write(
-            due.letter(),
-            due.language(),
-            due.organisationName(),
-            new Reader(due.person().name(), codes.codeOf(deliveryId), false));
-    return new OutgoingMail(
-        deliveryId, due.person().email(), letter.subject(), letter.text(), letter.html(), null);
+  private static Ready opened(Due due, Edition edition) {
+    return new Ready(due, edition, edition.people().open(due.id(), due.sealed().bytes()));
   }
 
   /// A letter is what the law demands: a complaint does not stop it, a dead mailbox does.
-  private Optional<Due> wanted(UUID deliveryId) {
-    Sql sql = Sql.on(source);
-    Optional<Due> due = sql.first(DUE, row -> due(deliveryId, row), deliveryId);
-    boolean dead =
-        due.filter(it -> it.runs() && suppressions.stops(it.person().email(), true)).isPresent();
-    return dead && sql.update(SUPPRESS, deliveryId, time.instant()) == 1 ? Optional.empty() : due;
+  private List<Ready> withoutSuppressed(List<Ready> letters) {
+    Set<String> stopped =
+        suppressions.stopped(letters.stream().map(each -> each.person().email()).toList(), true);
+    if (stopped.isEmpty()) {
+      return letters;
+    }
+    Map<Boolean, List<Ready>> parted =
+        letters.stream()
+            .collect(Collectors.partitioningBy(each -> stopped.contains(each.person().email())));
+    dueLetters.suppress(
+        parted.getOrDefault(true, List.of()).stream().map(each -> each.due().id()).toList());
+    return parted.getOrDefault(false, List.of());
   }
 
-  private boolean stopped(UUID deliveryId) {
-    Sql sql = Sql.on(source);
-    return QuarkusTransaction.requiringNew()
-        .call(
-            () ->
-                sql.update(CANCEL, deliveryId, time.instant()) == 1
-                    || sql.update(PARK, time.instant(), deliveryId, deliveryId) == 1);
+  private OutgoingMail mail(Ready ready) {
+    Due due = ready.due();
+    Subscriber person = ready.person();
+    LetterMail letter =
+        LetterMail.write(
+            Objects.requireNonNull(ready.edition().letters().get(due.language())),
+            due.language(),
+            ready.edition().organisationName(),
+            new Reader(person.name(), codes.codeOf(due.id()), false));
+    return new OutgoingMail(
+        due.id(), person.email(), letter.subject(), letter.text(), letter.html(), null);
   }
 
   @Override
-  public void ended(UUID deliveryId, Ending ending) {
-    String outcome =
-        switch (ending.outcome()) {
-          case ACCEPTED -> "accepted";
-          case REFUSED -> "bounced";
-          case GIVEN_UP -> "unreachable";
-        };
-    Sql.on(source)
-        .update(
-            """
-            update recipient set outcome = ?, settled_at = ?, tries = ?, last_answer = ?
-            where id = ? and outcome is null
-            """,
-            outcome,
-            ending.at(),
-            ending.tries(),
-            ending.code(),
-            deliveryId);
-    if (ending.outcome() == Outcome.REFUSED && NO_MAILBOX.contains(ending.code())) {
-      lists
-          .person(deliveryId)
-          .ifPresent(person -> suppressions.add(person.email(), Reason.BOUNCED));
+  public void ended(List<Ending> endings) {
+    if (endings.isEmpty()) {
+      return;
     }
+    var unused =
+        Sql.on(source)
+            .with(
+                connection -> {
+                  try (var settle = connection.prepareStatement(SETTLE)) {
+                    settle.setArray(
+                        1, connection.createArrayOf("uuid", column(endings, Ending::deliveryId)));
+                    settle.setArray(
+                        2,
+                        connection.createArrayOf(
+                            "text", column(endings, each -> word(each.outcome()))));
+                    settle.setArray(
+                        3,
+                        connection.createArrayOf(
+                            "text", column(endings, each -> each.at().toString())));
+                    settle.setArray(
+                        4, connection.createArrayOf("int4", column(endings, Ending::tries)));
+                    settle.setArray(
+                        5, connection.createArrayOf("text", column(endings, Ending::code)));
+                    return settle.executeUpdate();
+                  }
+                });
+    endings.stream().filter(LetterLane::saysNoMailbox).forEach(this::suppress);
+  }
+
+  private static boolean saysNoMailbox(Ending ending) {
+    return ending.outcome() == Outcome.REFUSED
+        && NO_MAILBOX.contains(ending.code().split(" ", 2)[0]);
+  }
+
+  private void suppress(Ending ending) {
+    lists
+        .person(ending.deliveryId())
+        .ifPresent(person -> suppressions.add(person.email(), Reason.BOUNCED));
+  }
+
+  private static Object[] column(
+      List<Ending> endings, java.util.function.Function<Ending, Object> value) {
+    return endings.stream().map(value).toArray();
+  }
+
+  private static String word(Outcome outcome) {
+    return switch (outcome) {
+      case ACCEPTED -> "accepted";
+      case REFUSED -> "bounced";
+      case GIVEN_UP -> "unreachable";
+    };
   }
 }

@@ -56,7 +56,7 @@ class LetterProofs {
             .call(() -> counted(campaignId, organisationId, test.language()));
     RelayAnswer answer =
         lanes
-            .relay(LaneName.CAMPAIGN)
+            .relays(LaneName.CAMPAIGN)
             .send(
                 new OutgoingMail(
                     Ids.next(), mailbox, mail.subject(), mail.text(), mail.html(), null));

@@ -1,28 +1,30 @@
 package breachportal.notification.delivery;
 
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
-/// Who puts mail into a lane: writes each mail when its turn comes and hears how it ended.
+/// Who puts mail into a lane: writes the mails when their turn comes and hears how each ended.
 public interface Consignor {
-  /// Writes the mail of a delivery. Runs outside of a transaction, with the rights of the system.
+  /// Writes the mails of deliveries. Runs outside of a transaction, with the rights of the system.
   ///
-  /// @param deliveryId the delivery
-  /// @return the mail; empty when it is not to be sent now, and the consignor has seen to that
-  Optional<OutgoingMail> write(UUID deliveryId);
+  /// @param deliveryIds the deliveries
+  /// @return their mails; those that are missing are not to be sent now, and the consignor has seen
+  ///     to that
+  Map<UUID, OutgoingMail> write(List<UUID> deliveryIds);
 
-  /// Records how a delivery ended, in the transaction that ends it.
+  /// Records how deliveries ended, in the transaction that ends them.
   ///
-  /// @param deliveryId the delivery
-  /// @param ending how it ended
-  void ended(UUID deliveryId, Ending ending);
+  /// @param endings how
+  void ended(List<Ending> endings);
 
   /// How a delivery ended.
   ///
+  /// @param deliveryId the delivery
   /// @param outcome how
   /// @param tries how often it was tried
   /// @param at when
   /// @param code the mail server's last answer
-  record Ending(Outcome outcome, int tries, Instant at, String code) {}
+  record Ending(UUID deliveryId, Outcome outcome, int tries, Instant at, String code) {}
 }

@@ -5,9 +5,6 @@ import java.util.Base64;
 import java.util.StringJoiner;
 
 /// Writes text into a mail header (RFC 2047, RFC 5322).
-///
-/// The mailer's own encoder is not used: it lets line feeds of ASCII text through, folds with bare
-/// line feeds, which careful mail servers refuse, and cuts characters beyond the basic plane.
 final class HeaderText {
   /// 75 octets are allowed for an encoded word; 12 are its frame, 60 of base 64 carry 45 bytes.
   private static final int BYTES_A_WORD = 45;

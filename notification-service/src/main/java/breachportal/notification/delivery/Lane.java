@@ -1,73 +1,111 @@
 package breachportal.notification.delivery;
 
+import breachportal.notification.delivery.Endings.Answered;
+import breachportal.notification.delivery.LaneTable.Again;
+import breachportal.notification.delivery.Waiting.InHand;
+import breachportal.notification.delivery.Waiting.Overdue;
+import breachportal.store.lease.Bell;
 import breachportal.store.lease.Claim;
 import breachportal.store.lease.LeasedQueue;
-import breachportal.store.lease.QueueWorker;
 import breachportal.store.scope.RowScope;
-import breachportal.store.sql.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
-/// One stream of deliveries: claims what is due, sends it outside of any transaction, and ends the
-/// claim together with its outcome.
+/// One stream of deliveries. One thread claims what is due and has it written, a batch at a time;
+/// one for each connection sends; one writes down what came of them, again a batch at a time. No
+/// transaction is open while a mail is on the wire.
 ///
-/// The table is a {@link LeasedQueue} with `tries`, `first_tried_at` and `last_answer` beside it. A
-/// crash between sending and ending costs a second mail with the same `Message-ID`, never a lost
-// one.
+/// The table is a {@link LeasedQueue} with `tries`, `first_tried_at`, `last_answer` and `returned`
+/// beside it. A crash between sending and writing down costs a second mail with the same
+/// `Message-ID`, never a lost one; it can happen to mails in hand only, of which there are no more
+/// than leave within a quarter of a second.
 public final class Lane {
   private static final Logger LOG = Logger.getLogger(Lane.class);
+  private static final int BATCH = 500;
+  private static final Duration STALE = Duration.ofSeconds(1);
+  private static final Duration PAUSE = Duration.ofMillis(200);
 
   private final LaneName name;
   private final LeasedQueue queue;
-  private final QueueWorker worker;
-  private final MailRelay relay;
+  private final LaneTable table;
+  private final Bell bell;
+  private final Relays relays;
   private final Consignor consignor;
+  private final Endings endings;
   private final InstantSource time;
-  private final Sql sql;
+  private final DeliverySettings settings;
   private final LaneMetrics metrics;
+
+  private final Waiting waiting;
+  private final Pace pace;
+  private final AtomicInteger inHand = new AtomicInteger();
+  private final BlockingQueue<Answered> answers = new LinkedBlockingQueue<>();
+  private final List<Thread> senders = new ArrayList<>();
+  private final List<Thread> others = new ArrayList<>();
+  private volatile boolean running;
+  private volatile boolean sending;
 
   Lane(
       LaneName name,
       DataSource source,
       InstantSource time,
-      MailRelay relay,
+      Relays relays,
+      DomainLimits limits,
       Consignor consignor,
       DeliverySettings settings,
       LaneMetrics metrics) {
     this.name = name;
     this.queue = new LeasedQueue(source, time, name.table(), settings.lease());
-    this.worker =
-        new QueueWorker(
-            name.table(),
-            queue,
-            source,
-            name.channel(),
-            settings.poll(),
-            name == LaneName.URGENT ? settings.urgentParallel() : settings.campaignParallel(),
-            this::deliver);
-    this.relay = relay;
+    this.table = new LaneTable(source, name.table());
+    this.bell = new Bell(name.table(), source, name.channel());
+    this.relays = relays;
     this.consignor = consignor;
+    this.endings = new Endings(name, queue, table, consignor, time);
     this.time = time;
-    this.sql = Sql.on(source);
+    this.settings = settings;
     this.metrics = metrics;
+    this.waiting = new Waiting(limits);
+    this.pace = new Pace(2 * relays.parallel(), settings.inHand());
   }
 
   /// Begins to deliver.
   public void start() {
-    worker.start();
+    running = true;
+    sending = true;
+    bell.start();
+    others.add(thread("claims", this::claimUntilStopped));
+    others.add(thread("ends", this::endUntilStopped));
+    for (int i = 0; i < relays.parallel(); i++) {
+      senders.add(thread("sends", this::sendUntilStopped));
+    }
   }
 
-  /// Stops claiming and waits for the mails in hand.
+  /// Stops claiming and waits for the mails on the wire.
   ///
   /// @throws InterruptedException when interrupted while waiting
   public void stop() throws InterruptedException {
-    worker.stop();
+    running = false;
+    waiting.close();
+    bell.stop();
+    for (Thread each : senders) {
+      each.join();
+    }
+    sending = false;
+    for (Thread each : others) {
+      each.join();
+    }
   }
 
   /// @return how many deliveries were given up and wait for somebody to look after them
@@ -80,81 +118,152 @@ public final class Lane {
     return queue.oldestDue().orElse(Duration.ZERO);
   }
 
-  private void deliver(Claim claim) {
-    RowScope.asSystem(() -> send(claim.id()).ifPresent(answer -> end(claim, answer)));
+  private Thread thread(String does, Runnable work) {
+    return Thread.ofVirtual().name(name.table() + "-" + does).start(() -> RowScope.asSystem(work));
+  }
+
+  private void claimUntilStopped() {
+    while (running) {
+      try {
+        giveBack(waiting.takeOlder(System.nanoTime() - STALE.toNanos()), STALE);
+        if (!claimOnce()) {
+          bell.await(inHand.get() > 0 ? STALE : settings.poll());
+        }
+      } catch (InterruptedException stopped) {
+        return;
+      } catch (RuntimeException trouble) {
+        LOG.warnf("%s: claiming failed, trying again: %s", name.table(), trouble.getMessage());
+        pause();
+      }
+    }
+    giveBack(waiting.takeOlder(System.nanoTime()), Duration.ZERO);
+  }
+
+  /// @return whether there may be more that can be claimed now
+  private boolean claimOnce() {
+    int most = pace.inHand();
+    int room = most - inHand.get();
+    if (room < Math.max(1, most / 4) || !relays.isAnyAwake()) {
+      return false;
+    }
+    List<Claim> claims = queue.claim(room);
+    inHand.addAndGet(claims.size());
+    Map<UUID, OutgoingMail> mails = write(claims);
+    long now = System.nanoTime();
+    for (Claim claim : claims) {
+      OutgoingMail mail = mails.get(claim.id());
+      if (mail != null) {
+        waiting.add(new InHand(claim, mail, now));
+      }
+    }
+    return claims.size() == room;
+  }
+
+  private Map<UUID, OutgoingMail> write(List<Claim> claims) {
+    if (claims.isEmpty()) {
+      return Map.of();
+    }
+    Map<UUID, OutgoingMail> mails;
+    int answered = 0;
+    try {
+      mails = consignor.write(claims.stream().map(Claim::id).toList());
+    } catch (RuntimeException unwritable) {
+      mails = new HashMap<>();
+      for (Claim claim : claims) {
+        answered += writeAlone(claim, mails);
+      }
+    }
+    inHand.addAndGet(mails.size() + answered - claims.size());
+    return mails;
   }
 
   /// A mail that can't be written is tried again by the schedule like one that can't be sent, so
   /// that it ends in an outcome and an alarm, not in a lease renewed for ever.
-  private Optional<RelayAnswer> send(UUID deliveryId) {
-    Optional<OutgoingMail> mail;
+  private int writeAlone(Claim claim, Map<UUID, OutgoingMail> mails) {
     try {
-      mail = consignor.write(deliveryId);
+      mails.putAll(consignor.write(List.of(claim.id())));
+      return 0;
     } catch (RuntimeException unwritable) {
       LOG.errorf(
-          "%s: %s can't be written: %s", name.table(), deliveryId, unwritable.getClass().getName());
-      return Optional.of(RelayAnswer.tryAgain("unwritable"));
-    }
-    return mail.map(relay::send);
-  }
-
-  private void end(Claim claim, RelayAnswer answer) {
-    boolean held = QuarkusTransaction.requiringNew().call(() -> endInTransaction(claim, answer));
-    if (held) {
-      metrics.answered(name, answer);
-    } else {
-      LOG.warnf("%s: %s was ended by somebody else after its lease", name.table(), claim.id());
+          "%s: %s can't be written: %s", name.table(), claim.id(), unwritable.getClass().getName());
+      answers.add(new Answered(claim, RelayAnswer.tryAgain("unwritable")));
+      return 1;
     }
   }
 
-  private boolean endInTransaction(Claim claim, RelayAnswer answer) {
-    Instant now = time.instant();
-    Try tried = record(claim, answer, now);
-    return switch (answer.verdict()) {
-      case ACCEPTED -> finish(claim, Outcome.ACCEPTED, tried.count(), now, answer);
-      case REFUSED -> finish(claim, Outcome.REFUSED, tried.count(), now, answer);
-      case TRY_AGAIN -> {
-        Optional<Instant> next = RetrySchedule.next(tried.count(), tried.firstAt(), now);
-        yield next.isPresent()
-            ? queue.retryAt(claim, next.get())
-            : finish(claim, Outcome.GIVEN_UP, tried.count(), now, answer);
+  private void giveBack(List<Overdue> mails, Duration delay) {
+    if (!mails.isEmpty()) {
+      List<Again> rows =
+          mails.stream()
+              .map(
+                  each ->
+                      new Again(each.mail().claim(), time.instant().plus(delay).plus(each.delay())))
+              .toList();
+      QuarkusTransaction.requiringNew().run(() -> table.again(rows, true));
+      inHand.addAndGet(-mails.size());
+    }
+  }
+
+  private void sendUntilStopped() {
+    try {
+      for (InHand mail = waiting.take(); mail != null; mail = waiting.take()) {
+        RelayAnswer answer = RelayAnswer.NO_RELAY;
+        try {
+          answer = relays.send(mail.mail());
+        } catch (RuntimeException unwritable) {
+          LOG.errorf("%s: %s can't be sent: %s", name.table(), mail.claim().id(), unwritable);
+          answer = RelayAnswer.tryAgain("unwritable");
+        } finally {
+          waiting.done(mail);
+          answers.add(new Answered(mail.claim(), answer));
+        }
       }
-    };
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
   }
 
-  private boolean finish(Claim claim, Outcome outcome, int tries, Instant now, RelayAnswer answer) {
-    boolean dead = name.keepsDeadLetters() && outcome != Outcome.ACCEPTED;
-    boolean held = dead ? queue.bury(claim) : queue.complete(claim);
-    if (held) {
-      consignor.ended(claim.id(), new Consignor.Ending(outcome, tries, now, answer.code()));
-      if (dead) {
-        LOG.errorf(
-            "dead letter: %s %s, %s after %d tries, last answer %s",
-            name.table(), claim.id(), outcome, tries, answer.code());
+  private void endUntilStopped() {
+    List<Answered> batch = new ArrayList<>();
+    while (sending || !answers.isEmpty() || !batch.isEmpty()) {
+      try {
+        if (batch.isEmpty()) {
+          Answered first = answers.poll(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+          if (first == null) {
+            continue;
+          }
+          batch.add(first);
+          answers.drainTo(batch, BATCH - 1);
+        }
+        QuarkusTransaction.requiringNew().run(() -> endings.write(batch));
+        ended(batch);
+        batch.clear();
+      } catch (InterruptedException stopped) {
+        return;
+      } catch (RuntimeException trouble) {
+        LOG.warnf("%s: writing down failed, again: %s", name.table(), trouble.getMessage());
+        if (!running) {
+          return;
+        }
+        pause();
       }
     }
-    return held;
   }
 
-  /// One try that has been made.
-  ///
-  /// @param count how often it has been tried, this time included
-  /// @param firstAt when it was tried first
-  private record Try(int count, Instant firstAt) {}
+  private void ended(List<Answered> batch) {
+    inHand.addAndGet(-batch.size());
+    pace.done(batch.size());
+    batch.forEach(each -> metrics.answered(name, each.answer()));
+    if (pace.inHand() - inHand.get() >= pace.inHand() / 4) {
+      bell.ring();
+    }
+  }
 
-  private Try record(Claim claim, RelayAnswer answer, Instant now) {
-    return sql.first(
-            """
-            update %s set tries = tries + 1, last_answer = ?,
-              first_tried_at = coalesce(first_tried_at, ?)
-            where id = ? and attempts = ? returning tries, first_tried_at
-            """
-                .formatted(name.table()),
-            row -> new Try(row.getInt(1), row.getTimestamp(2).toInstant()),
-            answer.code(),
-            now,
-            claim.id(),
-            claim.attempts())
-        .orElseGet(() -> new Try(1, now));
+  private static void pause() {
+    try {
+      Thread.sleep(PAUSE);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

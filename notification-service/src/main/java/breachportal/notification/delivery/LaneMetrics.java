@@ -1,6 +1,7 @@
 package breachportal.notification.delivery;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +23,19 @@ class LaneMetrics {
         .description("How long the oldest due delivery has been waiting")
         .baseUnit("seconds")
         .tag("lane", label(name))
+        .register(registry);
+  }
+
+  void watch(LaneName lane, Relay relay) {
+    Gauge.builder("breachportal.relay.resting", relay, each -> each.rests() ? 1 : 0)
+        .description("Whether a relay rests after trouble of its own")
+        .tag("lane", label(lane))
+        .tag("relay", relay.name())
+        .register(registry);
+    FunctionCounter.builder("breachportal.relay.sent", relay, Relay::sent)
+        .description("Mails that a relay has taken")
+        .tag("lane", label(lane))
+        .tag("relay", relay.name())
         .register(registry);
   }
 

@@ -1,17 +1,25 @@
 package breachportal.notification.delivery;
 
 import breachportal.notification.bounce.ReturnAddresses;
-import io.quarkus.mailer.MailerName;
-import io.quarkus.mailer.reactive.ReactiveMailer;
-import io.vertx.core.Vertx;
-import io.vertx.core.impl.VertxInternal;
+import breachportal.notification.delivery.DeliverySettings.RelaySettings;
+import breachportal.notification.delivery.Relays.Configured;
+import breachportal.notification.smtp.DkimKey;
+import breachportal.notification.smtp.SmtpServer;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /// Opens the lanes. Each feature that sends mail opens its own at start.
 @ApplicationScoped
@@ -20,40 +28,86 @@ public class Lanes {
   @Inject InstantSource time;
   @Inject DeliverySettings settings;
   @Inject LaneMetrics metrics;
+  @Inject Replicas replicas;
   @Inject ReturnAddresses returns;
 
-  private final Map<LaneName, MailRelay> relays = new EnumMap<>(LaneName.class);
+  private final Map<LaneName, Relays> relays = new EnumMap<>(LaneName.class);
 
-  @Inject
-  void open(
-      @MailerName("urgent") ReactiveMailer urgent,
-      @MailerName("campaign") ReactiveMailer campaign,
-      Vertx vertx) {
-    relays.put(LaneName.URGENT, relay(urgent, vertx));
-    relays.put(LaneName.CAMPAIGN, relay(campaign, vertx));
+  @PostConstruct
+  void openRelays() {
+    MailWriter writer = new MailWriter(settings.from(), settings.messageIdHost(), returns::of, dkim());
+    Map<String, RateLimit> rates = new java.util.HashMap<>();
+    settings
+        .relays()
+        .forEach((name, each) -> rates.put(name, new RateLimit(each.rate(), replicas::count)));
+    for (LaneName lane : LaneName.values()) {
+      List<Configured> configured = new ArrayList<>();
+      settings
+          .relays()
+          .forEach(
+              (name, each) -> {
+                if (each.lanes().contains(lane)) {
+                  configured.add(
+                      configured(lane, name, each, Objects.requireNonNull(rates.get(name))));
+                }
+              });
+      if (configured.isEmpty()) {
+        throw new IllegalStateException("no relay serves the lane " + lane);
+      }
+      relays.put(lane, new Relays(configured, writer, replicas::count));
+    }
   }
 
-  private MailRelay relay(ReactiveMailer mailer, Vertx vertx) {
-    return new MailRelay(
-        mailer,
-        ((VertxInternal) vertx).createEventLoopContext(),
-        settings.messageIdHost(),
-        settings.patience(),
-        returns);
+  private Configured configured(LaneName lane, String name, RelaySettings each, RateLimit rate) {
+    SmtpServer.Login login =
+        each.user()
+            .map(user -> new SmtpServer.Login(user, each.password().orElse("")))
+            .orElse(null);
+    SmtpServer server =
+        new SmtpServer(
+            each.host(),
+            each.port(),
+            each.encryption(),
+            login,
+            Trust.in(each.trust()),
+            settings.messageIdHost(),
+            settings.patience());
+    Relay relay = new Relay(name, server, rate, lane != LaneName.URGENT);
+    metrics.watch(lane, relay);
+    return new Configured(relay, each.weight(), each.connections());
+  }
+
+  private @Nullable DkimKey dkim() {
+    return settings
+        .dkim()
+        .map(each -> DkimKey.of(each.domain(), each.selector(), text(each.keyFile())))
+        .orElse(null);
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("the DKIM key can't be read", unreadable);
+    }
   }
 
   /// @param name which lane
   /// @param consignor who writes its mails
   /// @return the lane, not started
   public Lane open(LaneName name, Consignor consignor) {
-    Lane lane = new Lane(name, source, time, relay(name), consignor, settings, metrics);
+    Relays through = relays(name);
+    DomainLimits limits =
+        new DomainLimits(
+            settings.domains(), through.parallel() * settings.domainShare() / 100, replicas::count);
+    Lane lane = new Lane(name, source, time, through, limits, consignor, settings, metrics);
     metrics.watch(name, lane);
     return lane;
   }
 
-  /// @param name which lane's mail server and connections to use
-  /// @return hands single mails over, outside of the lane's queue
-  public MailRelay relay(LaneName name) {
+  /// @param name which lane
+  /// @return its relays, to hand over single mails outside of the lane's queue
+  public Relays relays(LaneName name) {
     return Objects.requireNonNull(relays.get(name));
   }
 }

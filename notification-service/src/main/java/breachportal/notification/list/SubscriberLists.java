@@ -240,15 +240,20 @@ public class SubscriberLists {
             listId);
   }
 
-  /// Opens a row.
-  ///
-  /// @param listId the list
-  /// @param wrappedKey the list's data key, wrapped
-  /// @param recipientId the row
-  /// @param sealed the sealed person
-  /// @return the person
-  public Subscriber open(UUID listId, byte[] wrappedKey, UUID recipientId, byte[] sealed) {
-    return ListKey.unwrap(master, listId, wrappedKey).open(recipientId, sealed);
+  /// Opens the rows of one list.
+  @FunctionalInterface
+  public interface Opener {
+    /// @param recipientId a row
+    /// @param sealed its sealed person
+    /// @return the person
+    Subscriber open(UUID recipientId, byte[] sealed);
+  }
+
+  /// @param listId a list
+  /// @param wrappedKey its data key, wrapped
+  /// @return opens its rows
+  public Opener opener(UUID listId, byte[] wrappedKey) {
+    return ListKey.unwrap(master, listId, wrappedKey)::open;
   }
 
   /// @param recipientId a row

@@ -13,8 +13,10 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Sends notices to authorities, and prompts, on the urgent lane.
@@ -39,22 +41,27 @@ class NoticeLane implements Consignor {
   }
 
   @Override
-  public Optional<OutgoingMail> write(UUID deliveryId) {
-    return Optional.of(
-        prompts
-            .find(deliveryId)
-            .map(prompt -> PromptMail.write(deliveryId, prompt, settings.zone()))
-            .orElseGet(
-                () -> PoliceMail.write(deliveryId, notices.message(deliveryId), settings.zone())));
+  public Map<UUID, OutgoingMail> write(List<UUID> deliveryIds) {
+    return deliveryIds.stream().collect(Collectors.toMap(id -> id, this::mail));
+  }
+
+  private OutgoingMail mail(UUID deliveryId) {
+    return prompts
+        .find(deliveryId)
+        .map(prompt -> PromptMail.write(deliveryId, prompt, settings.zone()))
+        .orElseGet(
+            () -> PoliceMail.write(deliveryId, notices.message(deliveryId), settings.zone()));
   }
 
   /// A notice that can't be delivered stays in the lane as a dead letter; nothing is noted as
   /// delivered.
   @Override
-  public void ended(UUID deliveryId, Ending ending) {
-    if (ending.outcome() == Outcome.ACCEPTED) {
-      notices.delivered(deliveryId, ending.tries(), ending.at());
-      prompts.delivered(deliveryId, ending.tries(), ending.at());
+  public void ended(List<Ending> endings) {
+    for (Ending each : endings) {
+      if (each.outcome() == Outcome.ACCEPTED) {
+        notices.delivered(each.deliveryId(), each.tries(), each.at());
+        prompts.delivered(each.deliveryId(), each.tries(), each.at());
+      }
     }
   }
 }

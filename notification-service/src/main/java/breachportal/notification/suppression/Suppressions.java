@@ -6,11 +6,19 @@ import breachportal.store.audit.AuditTrail;
 import breachportal.store.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -18,6 +26,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /// hash or does not. Every entry ends by itself. All methods take part in the transaction.
 @ApplicationScoped
 public class Suppressions {
+  private static final String STOPPED =
+      """
+      select encode(address_hash, 'hex') from suppression
+      where address_hash in (select decode(hash, 'hex') from unnest(?::text[]) as e (hash))
+        and until > ? and (reason = 'bounced' or not ?)
+      """;
+
   private final KeyedHash addresses;
 
   @Inject DataSource source;
@@ -55,6 +70,30 @@ public class Suppressions {
             name(reason),
             now,
             now.plus(duration(reason)));
+  }
+
+  /// @param emails addresses
+  /// @param mandatory as for {@link #stops}
+  /// @return those of them to which nothing is to be sent
+  public Set<String> stopped(Collection<String> emails, boolean mandatory) {
+    Map<String, String> byHash = new HashMap<>();
+    emails.forEach(email -> byHash.put(HexFormat.of().formatHex(hash(email)), email));
+    return sql()
+        .with(
+            connection -> {
+              try (var select = connection.prepareStatement(STOPPED)) {
+                select.setArray(1, connection.createArrayOf("text", byHash.keySet().toArray()));
+                select.setTimestamp(2, Timestamp.from(time.instant()));
+                select.setBoolean(3, mandatory);
+                Set<String> stopped = new HashSet<>();
+                try (ResultSet row = select.executeQuery()) {
+                  while (row.next()) {
+                    stopped.add(byHash.getOrDefault(row.getString(1), ""));
+                  }
+                }
+                return stopped;
+              }
+            });
   }
 
   /// @param email an address

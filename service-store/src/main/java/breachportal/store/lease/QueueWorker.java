@@ -1,19 +1,12 @@
 package breachportal.store.lease;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
 
 /// Works off a {@link LeasedQueue}: claims what is due, hands each claim to the work on a virtual
 /// thread of its own, at most `parallel` at once.
@@ -24,22 +17,18 @@ import org.postgresql.PGConnection;
 public final class QueueWorker {
 
   private static final Logger LOG = Logger.getLogger(QueueWorker.class);
-  private static final Duration LISTEN_PAUSE = Duration.ofSeconds(1);
-  private static final int LISTEN_MILLIS = 500;
+  private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final String name;
   private final LeasedQueue queue;
-  private final DataSource source;
-  private final String channel;
+  private final Bell bell;
   private final Duration poll;
   private final int parallel;
   private final Consumer<Claim> work;
 
   private final Semaphore free;
-  private final BlockingQueue<Boolean> wake = new ArrayBlockingQueue<>(1);
   private volatile boolean running;
   private @Nullable Thread claiming;
-  private @Nullable Thread listening;
 
   /// @param name what its threads are called
   /// @param queue the work
@@ -58,8 +47,7 @@ public final class QueueWorker {
       Consumer<Claim> work) {
     this.name = name;
     this.queue = queue;
-    this.source = source;
-    this.channel = channel;
+    this.bell = new Bell(name, source, channel);
     this.poll = poll;
     this.parallel = parallel;
     this.work = work;
@@ -73,7 +61,7 @@ public final class QueueWorker {
     }
     running = true;
     claiming = Thread.ofVirtual().name(name + "-claims").start(this::claimUntilStopped);
-    listening = Thread.ofVirtual().name(name + "-listens").start(this::listenUntilStopped);
+    bell.start();
   }
 
   /// Stops claiming and waits for the work in hand.
@@ -81,10 +69,9 @@ public final class QueueWorker {
   /// @throws InterruptedException when interrupted while waiting
   public synchronized void stop() throws InterruptedException {
     running = false;
-    wake();
-    if (claiming != null && listening != null) {
+    if (claiming != null) {
+      bell.stop();
       claiming.join();
-      listening.join();
     }
     free.acquire(parallel);
     free.release(parallel);
@@ -92,14 +79,14 @@ public final class QueueWorker {
 
   /// Looks for work at once.
   public void wake() {
-    var unused = wake.offer(true);
+    bell.ring();
   }
 
   private void claimUntilStopped() {
     while (running) {
       try {
         if (!claimOnce()) {
-          var unused = wake.poll(poll.toMillis(), TimeUnit.MILLISECONDS);
+          bell.await(poll);
         }
       } catch (InterruptedException stopped) {
         return;
@@ -141,35 +128,9 @@ public final class QueueWorker {
             });
   }
 
-  private void listenUntilStopped() {
-    while (running) {
-      try (Connection connection = source.getConnection();
-          Statement statement = connection.createStatement()) {
-        statement.execute("listen " + channel);
-        try {
-          listen(connection.unwrap(PGConnection.class));
-        } finally {
-          statement.execute("unlisten " + channel);
-        }
-      } catch (SQLException trouble) {
-        LOG.warnf("%s: listening failed, polling only for now: %s", name, trouble.getSQLState());
-        pause();
-      }
-    }
-  }
-
-  private void listen(PGConnection connection) throws SQLException {
-    wake();
-    while (running) {
-      if (connection.getNotifications(LISTEN_MILLIS).length > 0) {
-        wake();
-      }
-    }
-  }
-
   private static void pause() {
     try {
-      Thread.sleep(LISTEN_PAUSE);
+      Thread.sleep(PAUSE);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }

@@ -1,0 +1,114 @@
+package breachportal.bench.sending;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A company's officer at work on campaigns, and the authority of its reports.
+final class Company {
+  private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final TokenKey key;
+  private final UUID organisation = UUID.randomUUID();
+  private final String reference;
+
+  /// @param key signs its tokens
+  /// @param number a number of its own, of six digits
+  Company(TokenKey key, int number) {
+    this.key = key;
+    this.reference = "BR-2026-" + number + "-K";
+  }
+
+  String reference() {
+    return reference;
+  }
+
+  /// @param at which replica
+  /// @param csv the list
+  /// @return a campaign that is ready to start
+  String campaign(Replica at, String csv) throws IOException, InterruptedException {
+    String begun =
+        ask(
+            at,
+            "POST",
+            "/v1/campaigns",
+            "application/json",
+            """
+            {"reportId":"%s","reportReference":"%s","organisationName":"Bench"}
+            """
+                .formatted(UUID.randomUUID(), reference));
+    Matcher id = ID.matcher(begun);
+    if (!id.find()) {
+      throw new IOException("no campaign was begun");
+    }
+    var unused = ask(at, "POST", "/v1/campaigns/" + id.group(1) + "/list", "text/csv", csv);
+    return id.group(1);
+  }
+
+  void start(Replica at, String campaign) throws IOException, InterruptedException {
+    var unused = ask(at, "POST", "/v1/campaigns/" + campaign + "/start", "application/json", "");
+  }
+
+  /// @return one number of a campaign's ledger
+  long ledger(Replica at, String campaign, String line) throws IOException, InterruptedException {
+    String answer = ask(at, "GET", "/v1/campaigns/" + campaign, "application/json", "");
+    Matcher found = Pattern.compile("\"" + line + "\":(\\d+)").matcher(after(answer, "\"ledger\""));
+    return found.find() ? Long.parseLong(found.group(1)) : -1;
+  }
+
+  /// Waits until a campaign has nothing pending.
+  void awaitEnd(Replica at, String campaign, Duration pause)
+      throws IOException, InterruptedException {
+    while (ledger(at, campaign, "pending") != 0) {
+      Thread.sleep(pause);
+    }
+  }
+
+  /// Holds the telling of its report for a time.
+  void hold(Replica at, UUID authority, Duration length) throws IOException, InterruptedException {
+    String body =
+        "{\"ground\":\"Bench\",\"until\":\"%s\"}".formatted(java.time.Instant.now().plus(length));
+    var unused =
+        send(
+            at,
+            "POST",
+            "/v1/tellings/" + reference + "/holds",
+            "application/json",
+            body,
+            key.token("police", "authority", authority));
+  }
+
+  private static String after(String text, String mark) {
+    return text.substring(Math.max(0, text.indexOf(mark)));
+  }
+
+  private String ask(Replica at, String method, String path, String type, String body)
+      throws IOException, InterruptedException {
+    return send(at, method, path, type, body, key.token("company", "organisation", organisation));
+  }
+
+  /// @return the body of the answer
+  String send(Replica at, String method, String path, String type, String body, String token)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(at.address(path))
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", type)
+            .header("X-File-Name", "bench.csv")
+            .method(
+                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+    if (answer.statusCode() >= 300) {
+      throw new IOException(method + " " + path + ": " + answer.statusCode() + " " + answer.body());
+    }
+    return answer.body();
+  }
+}

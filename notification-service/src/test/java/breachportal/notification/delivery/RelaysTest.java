@@ -1,0 +1,111 @@
+package breachportal.notification.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import breachportal.notification.delivery.RelayAnswer.Verdict;
+import breachportal.notification.delivery.Relays.Configured;
+import breachportal.notification.smtp.Encryption;
+import breachportal.notification.smtp.ScriptedServer;
+import breachportal.notification.smtp.SmtpServer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.Test;
+
+class RelaysTest {
+  @Test
+  void shouldTakeAnotherRelayWhenOneIsOutOfOrder() throws Exception {
+    try (ScriptedServer closed = new ScriptedServer(line -> "554 5.7.1 not you");
+        ScriptedServer open = new ScriptedServer(ScriptedServer::kindly)) {
+      Relays relays = relays(closed, open);
+
+      for (int i = 0; i < 5; i++) {
+        assertThat(relays.send(aMail()).verdict()).isEqualTo(Verdict.ACCEPTED);
+      }
+      assertThat(open.heard().stream().filter(line -> line.startsWith("EHLO"))).hasSize(1);
+      assertThat(closed.heard()).isEmpty();
+    }
+  }
+
+  @Test
+  void shouldTryNothingWhenNoRelayIsInOrder() throws Exception {
+    ScriptedServer gone = new ScriptedServer(ScriptedServer::kindly);
+    Relays relays = relays(gone);
+    gone.close();
+
+    assertThat(relays.send(aMail()).verdict()).isEqualTo(Verdict.NO_RELAY);
+    assertThat(relays.isAnyAwake()).isFalse();
+  }
+
+  @Test
+  void shouldTakeAnotherRelayForAMailThatOneDoesNotWant() throws Exception {
+    try (ScriptedServer choosy = recipient("550 5.7.1 we don't relay that");
+        ScriptedServer open = new ScriptedServer(ScriptedServer::kindly)) {
+      assertThat(relays(choosy, open).send(aMail()).verdict()).isEqualTo(Verdict.ACCEPTED);
+      assertThat(relays(choosy).send(aMail()))
+          .isEqualTo(new RelayAnswer(Verdict.TRY_AGAIN, "550 5.7.1"));
+    }
+  }
+
+  @Test
+  void shouldWriteOffAMailboxOnlyForAnAnswerAboutIt() throws Exception {
+    try (ScriptedServer refuses = recipient("550 5.1.1 no such mailbox");
+        ScriptedServer defers = recipient("451 4.3.0 later");
+        ScriptedServer sender = line("MAIL", "550 5.1.8 bad sender")) {
+      assertThat(relays(refuses).send(aMail()))
+          .isEqualTo(new RelayAnswer(Verdict.REFUSED, "550 5.1.1"));
+      assertThat(relays(defers).send(aMail()).verdict()).isEqualTo(Verdict.TRY_AGAIN);
+      assertThat(relays(sender).send(aMail()).verdict()).isEqualTo(Verdict.NO_RELAY);
+    }
+  }
+
+  @Test
+  void shouldOpenAnotherConnectionWhenTheKeptOneWasClosed() throws Exception {
+    int[] mails = {0};
+    UnaryOperator<String> oneEach =
+        line -> line.startsWith("MAIL") && mails[0]++ % 2 == 1 ? "" : ScriptedServer.kindly(line);
+    try (ScriptedServer server = new ScriptedServer(oneEach)) {
+      Relays relays = relays(server);
+
+      assertThat(relays.send(aMail()).verdict()).isEqualTo(Verdict.ACCEPTED);
+      assertThat(relays.send(aMail()).verdict()).isEqualTo(Verdict.ACCEPTED);
+      assertThat(server.heard().stream().filter(line -> line.startsWith("EHLO"))).hasSize(2);
+    }
+  }
+
+  private static ScriptedServer recipient(String answer) throws Exception {
+    return line("RCPT", answer);
+  }
+
+  private static ScriptedServer line(String verb, String answer) throws Exception {
+    return new ScriptedServer(
+        line -> line.startsWith(verb) ? answer : ScriptedServer.kindly(line));
+  }
+
+  private static Relays relays(ScriptedServer... servers) throws Exception {
+    List<Configured> configured = new java.util.ArrayList<>();
+    for (ScriptedServer each : servers) {
+      SmtpServer server =
+          new SmtpServer(
+              "localhost",
+              each.port(),
+              Encryption.NEVER,
+              null,
+              SSLContext.getDefault(),
+              "portal.example.org",
+              Duration.ofSeconds(5));
+      RateLimit rate = new RateLimit(OptionalDouble.empty(), () -> 1);
+      configured.add(new Configured(new Relay("" + each.port(), server, rate, true), 1, 2));
+    }
+    MailWriter writer = new MailWriter("portal@example.org", "portal.example.org", id -> Optional.empty(), null);
+    return new Relays(configured, writer, () -> 1);
+  }
+
+  private static OutgoingMail aMail() {
+    return new OutgoingMail(UUID.randomUUID(), "b@example.org", "S", "Text", "<p>Text</p>", null);
+  }
+}

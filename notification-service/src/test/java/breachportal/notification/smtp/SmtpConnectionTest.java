@@ -1,0 +1,115 @@
+package breachportal.notification.smtp;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import breachportal.notification.smtp.SmtpReply.Stage;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SmtpConnectionTest {
+  private static final byte[] MAIL = "Subject: x\r\n\r\none\r\n.two\r\n".getBytes(US_ASCII);
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void shouldSendManyMailsOverOneConnection(boolean pipelining) throws Exception {
+    try (ScriptedServer server =
+        new ScriptedServer(
+            line ->
+                !pipelining && line.startsWith("EHLO")
+                    ? "250 here"
+                    : ScriptedServer.kindly(line))) {
+      try (SmtpConnection connection = open(server, Encryption.NEVER)) {
+        for (int i = 0; i < 3; i++) {
+          assertThat(connection.send("a@example.org", "b@example.org", MAIL).isPositive()).isTrue();
+        }
+      }
+      assertThat(server.heard().stream().filter(each -> each.startsWith("EHLO"))).hasSize(1);
+      assertThat(server.heard().stream().filter(each -> each.startsWith("RCPT"))).hasSize(3);
+      assertThat(server.heard()).contains("..two").doesNotContain(".two");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"354 go on", "503 5.5.1 nobody"})
+  void shouldSendTheNextMailAfterARefusedMailbox(String answerToData) throws Exception {
+    try (ScriptedServer server =
+        new ScriptedServer(
+            line ->
+                switch (line) {
+                  case "RCPT TO:<gone@example.org>" -> "550 5.1.1 no such mailbox";
+                  case "DATA" -> "354 go on";
+                  default -> ScriptedServer.kindly(line);
+                })) {
+      try (SmtpConnection connection = open(server, Encryption.NEVER)) {
+        SmtpReply refused = connection.send("a@example.org", "gone@example.org", MAIL);
+        SmtpReply taken = connection.send("a@example.org", "here@example.org", MAIL);
+
+        assertThat(refused.stage()).isEqualTo(Stage.RECIPIENT);
+        assertThat(refused.code()).isEqualTo(550);
+        assertThat(refused.status()).isEqualTo("5.1.1");
+        assertThat(taken.isPositive()).as(answerToData).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void shouldSendNothingWithoutTheEncryptionThatIsRequired() throws Exception {
+    try (ScriptedServer server = new ScriptedServer(ScriptedServer::kindly)) {
+      assertThatThrownBy(() -> open(server, Encryption.REQUIRED)).isInstanceOf(NotLetIn.class);
+      assertThat(server.heard()).noneMatch(line -> line.startsWith("MAIL"));
+    }
+  }
+
+  @Test
+  void shouldNotSayAPasswordInClear() throws Exception {
+    try (ScriptedServer server =
+        new ScriptedServer(
+            line ->
+                line.startsWith("EHLO")
+                    ? "250-here\r\n250 AUTH PLAIN LOGIN"
+                    : ScriptedServer.kindly(line))) {
+      SmtpServer withLogin =
+          server(server.port(), Encryption.OPTIONAL, new SmtpServer.Login("a", "secret"));
+      assertThatThrownBy(() -> SmtpConnection.open(withLogin)).isInstanceOf(NotLetIn.class);
+      assertThat(server.heard()).noneMatch(line -> line.startsWith("AUTH"));
+    }
+  }
+
+  @Test
+  void shouldNotTrustAServerWhoseCertificateIsNot() throws Exception {
+    try (ScriptedServer server =
+        new ScriptedServer(
+            line ->
+                line.startsWith("EHLO")
+                    ? "250-here\r\n250 STARTTLS"
+                    : ScriptedServer.kindly(line))) {
+      assertThatThrownBy(() -> open(server, Encryption.OPTIONAL))
+          .isInstanceOf(java.io.IOException.class);
+      assertThat(server.heard()).noneMatch(line -> line.startsWith("MAIL"));
+    }
+  }
+
+  private static SmtpConnection open(ScriptedServer server, Encryption encryption)
+      throws Exception {
+    return SmtpConnection.open(server(server.port(), encryption, null));
+  }
+
+  private static SmtpServer server(
+      int port, Encryption encryption, SmtpServer.@org.jspecify.annotations.Nullable Login login)
+      throws NoSuchAlgorithmException {
+    return new SmtpServer(
+        "localhost",
+        port,
+        encryption,
+        login,
+        SSLContext.getDefault(),
+        "bench.example.org",
+        Duration.ofSeconds(5));
+  }
+}
