@@ -1,5 +1,6 @@
 package breachportal.bench.sending;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -57,7 +58,7 @@ final class Postfix {
     try {
       return new ProcessBuilder(command)
           .redirectErrorStream(true)
-          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .redirectOutput(ProcessBuilder.Redirect.appendTo(new File("bench/target/postfix.log")))
           .start();
     } catch (IOException missing) {
       throw new IOException(

@@ -12,6 +12,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 
@@ -19,6 +21,7 @@ import java.util.function.Predicate;
 final class RecordingSink implements AutoCloseable {
   private final ServerSocket door;
   private final ConcurrentLinkedQueue<Received> received = new ConcurrentLinkedQueue<>();
+  private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
   private volatile Predicate<String> deferred = mailbox -> false;
 
   /// A mail that was taken.
@@ -58,6 +61,9 @@ final class RecordingSink implements AutoCloseable {
   @Override
   public void close() throws IOException {
     door.close();
+    for (Socket each : clients) {
+      each.close();
+    }
   }
 
   private void accept() {
@@ -73,6 +79,7 @@ final class RecordingSink implements AutoCloseable {
 
   private void serve(Socket client) {
     try (client) {
+      clients.add(client);
       client.setTcpNoDelay(true);
       InputStream in = new BufferedInputStream(client.getInputStream(), 16_384);
       OutputStream out = new BufferedOutputStream(client.getOutputStream(), 4_096);
@@ -104,6 +111,8 @@ final class RecordingSink implements AutoCloseable {
       }
     } catch (IOException hungUp) {
       // The sender was killed, or has no more to send.
+    } finally {
+      clients.remove(client);
     }
   }
 
