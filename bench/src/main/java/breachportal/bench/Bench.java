@@ -7,6 +7,10 @@ import breachportal.bench.filing.FilingThroughput;
 import breachportal.bench.generation.MergeBench;
 import breachportal.bench.loading.LoadingBench;
 import breachportal.bench.replay.Replay;
+import breachportal.bench.sending.AsleepFigures;
+import breachportal.bench.sending.FairnessFigures;
+import breachportal.bench.sending.KillFigures;
+import breachportal.bench.sending.SendingFigures;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -22,7 +26,11 @@ import picocli.CommandLine.Command;
       MergeBench.class,
       LoadingBench.class,
       SeedDesk.class,
-      DeskTimings.class
+      DeskTimings.class,
+      SendingFigures.class,
+      FairnessFigures.class,
+      KillFigures.class,
+      AsleepFigures.class
     })
 public final class Bench {
 

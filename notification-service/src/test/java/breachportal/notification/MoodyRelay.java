@@ -52,6 +52,11 @@ public final class MoodyRelay implements AutoCloseable {
     REFUSALS.put(mailbox, true);
   }
 
+  /// Refuses a mailbox no more.
+  public static void forgive(String mailbox) {
+    REFUSALS.remove(mailbox);
+  }
+
   /// Does something once, when the mail has been taken and before the sender hears of it.
   public static void beforeAnswer(String mailbox, Runnable act) {
     BEFORE_ANSWER.put(mailbox, act);

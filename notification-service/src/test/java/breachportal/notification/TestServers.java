@@ -9,4 +9,5 @@ import io.quarkus.test.common.ResourceArg;
     value = PostgresResource.class,
     initArgs = @ResourceArg(name = "schema", value = "notification"))
 @QuarkusTestResource(MailServer.class)
+@QuarkusTestResource(AlarmReceiver.class)
 final class TestServers {}

@@ -6,6 +6,14 @@ final class Lists {
 
   private Lists() {}
 
+  /// @param name as for {@link #of}
+  /// @param people how many
+  /// @return the rows of such a list alone
+  static String withoutHeader(String name, int people) {
+    String list = of(name, people);
+    return list.substring(list.indexOf('\n') + 1);
+  }
+
   /// @param name what their addresses begin with
   /// @param people how many
   /// @return a list, over forty domains

@@ -50,6 +50,11 @@ final class RecordingSink implements AutoCloseable {
     return List.copyOf(received);
   }
 
+  /// @return the urgent ones, which are few
+  List<Received> lately() {
+    return received.stream().filter(each -> each.mailbox().startsWith("duty")).toList();
+  }
+
   int count() {
     return received.size();
   }

@@ -98,7 +98,8 @@ public final class SendingFigures implements Callable<Integer> {
         "duplicates %d, lost %d%n", received.size() - times.size(), rows - times.size());
     Map<String, Long> mailboxes = new HashMap<>();
     received.forEach(each -> mailboxes.merge(each.mailbox(), 1L, Long::sum));
-    System.out.printf("accepted by the ledger             %d%n", company.ledger(first, campaign, "accepted"));
+    System.out.printf(
+        "accepted by the ledger             %d%n", company.ledger(first, campaign, "accepted"));
     System.out.printf("mailboxes written to               %d%n", mailboxes.size());
   }
 

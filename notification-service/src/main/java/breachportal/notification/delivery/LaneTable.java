@@ -8,7 +8,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -128,23 +127,6 @@ final class LaneTable {
                 return update.executeUpdate();
               }
             });
-  }
-
-  /// @param at an instant in which a row became due
-  /// @return how long the oldest due delivery has been waiting to be handed over: dead letters and
-  ///     those in hand included
-  Duration oldest(Instant at) {
-    return sql.first(
-            """
-            select coalesce(min(coalesce(first_tried_at, available_at)), ?)
-            from %s where available_at <= ? or first_tried_at is not null
-            """
-                .formatted(table),
-            row -> Duration.between(row.getTimestamp(1).toInstant(), at),
-            at,
-            at)
-        .filter(age -> !age.isNegative())
-        .orElse(Duration.ZERO);
   }
 
   private static void claims(

@@ -35,7 +35,8 @@ public class Lanes {
 
   @PostConstruct
   void openRelays() {
-    MailWriter writer = new MailWriter(settings.from(), settings.messageIdHost(), returns::of, dkim());
+    MailWriter writer =
+        new MailWriter(settings.from(), settings.messageIdHost(), returns::of, dkim());
     Map<String, RateLimit> rates = new java.util.HashMap<>();
     settings
         .relays()
@@ -74,6 +75,7 @@ public class Lanes {
             settings.patience());
     Relay relay = new Relay(name, server, rate, lane != LaneName.URGENT);
     metrics.watch(lane, relay);
+    replicas.watch(lane, relay);
     return new Configured(relay, each.weight(), each.connections());
   }
 

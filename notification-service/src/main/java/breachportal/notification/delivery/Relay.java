@@ -32,6 +32,7 @@ final class Relay {
   private final ConcurrentLinkedDeque<Kept> idle = new ConcurrentLinkedDeque<>();
   private final AtomicInteger troubles = new AtomicInteger();
   private final AtomicLong sent = new AtomicLong();
+  private volatile @Nullable String lastTrouble;
   private volatile long restsUntil = System.nanoTime();
 
   /// A connection that waits for the next mail.
@@ -121,6 +122,7 @@ final class Relay {
   private RelayAnswer trouble(String what) {
     int times = Math.min(troubles.getAndIncrement(), LONGEST_REST);
     restsUntil = System.nanoTime() + (SHORTEST_REST << times);
+    lastTrouble = what;
     LOG.warnf("relay %s: %s", name, what);
     return new RelayAnswer(RelayAnswer.Verdict.NO_RELAY, what);
   }
@@ -140,6 +142,11 @@ final class Relay {
   /// @return how many mails it has taken since the start
   long sent() {
     return sent.get();
+  }
+
+  /// @return what was wrong with it last; null when nothing was yet
+  @Nullable String lastTrouble() {
+    return lastTrouble;
   }
 
   String name() {

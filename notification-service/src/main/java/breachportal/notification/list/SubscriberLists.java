@@ -267,7 +267,8 @@ public class SubscriberLists {
             where r.id = ? and l.wrapped_key is not null
             """,
             row ->
-                open(row.getObject(1, UUID.class), row.getBytes(2), recipientId, row.getBytes(3)),
+                opener(row.getObject(1, UUID.class), row.getBytes(2))
+                    .open(recipientId, row.getBytes(3)),
             recipientId);
   }
 

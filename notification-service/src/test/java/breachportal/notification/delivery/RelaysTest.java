@@ -82,8 +82,7 @@ class RelaysTest {
   }
 
   private static ScriptedServer line(String verb, String answer) throws Exception {
-    return new ScriptedServer(
-        line -> line.startsWith(verb) ? answer : ScriptedServer.kindly(line));
+    return new ScriptedServer(line -> line.startsWith(verb) ? answer : ScriptedServer.kindly(line));
   }
 
   private static Relays relays(ScriptedServer... servers) throws Exception {
@@ -101,7 +100,8 @@ class RelaysTest {
       RateLimit rate = new RateLimit(OptionalDouble.empty(), () -> 1);
       configured.add(new Configured(new Relay("" + each.port(), server, rate, true), 1, 2));
     }
-    MailWriter writer = new MailWriter("portal@example.org", "portal.example.org", id -> Optional.empty(), null);
+    MailWriter writer =
+        new MailWriter("portal@example.org", "portal.example.org", id -> Optional.empty(), null);
     return new Relays(configured, writer, () -> 1);
   }
 

@@ -40,8 +40,7 @@ class DkimKeyTest {
     byte[] covered =
         ("from:a@example.org\r\nsubject:one two\r\nto:b\r\ndkim-signature:" + unsigned)
             .getBytes(US_ASCII);
-    Signature check =
-        Signature.getInstance(algorithm.equals("RSA") ? "SHA256withRSA" : "Ed25519");
+    Signature check = Signature.getInstance(algorithm.equals("RSA") ? "SHA256withRSA" : "Ed25519");
     check.initVerify(keys.getPublic());
     check.update(
         algorithm.equals("RSA") ? covered : MessageDigest.getInstance("SHA-256").digest(covered));

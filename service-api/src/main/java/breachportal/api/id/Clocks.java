@@ -6,8 +6,10 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// Where the services take the time from; a test puts its own in place.
+/// Where the services take the time from; a test puts its own in place, and a measurement of what
+/// happens after hours of downtime sets `breachportal.clock.ahead`.
 final class Clocks {
 
   /// Microseconds, as PostgreSQL keeps them: what is stored equals what was decided on.
@@ -16,7 +18,8 @@ final class Clocks {
   @Produces
   @Singleton
   @DefaultBean
-  InstantSource systemTime() {
-    return Clock.tick(Clock.systemUTC(), TICK);
+  InstantSource systemTime(
+      @ConfigProperty(name = "breachportal.clock.ahead", defaultValue = "PT0S") Duration ahead) {
+    return Clock.offset(Clock.tick(Clock.systemUTC(), TICK), ahead);
   }
 }

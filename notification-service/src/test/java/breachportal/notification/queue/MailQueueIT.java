@@ -1,0 +1,142 @@
+package breachportal.notification.queue;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+
+import breachportal.api.id.Ids;
+import breachportal.contract.breach.Language;
+import breachportal.notification.AlarmReceiver;
+import breachportal.notification.AlarmReceiver.Alarm;
+import breachportal.notification.MailServer;
+import breachportal.notification.MoodyRelay;
+import breachportal.notification.SetClock;
+import breachportal.notification.notice.NoticeSender;
+import breachportal.testing.PostgresResource;
+import breachportal.testing.Tokens;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What the operator sees and does when mail does not leave, and what the second channel hears.
+@QuarkusTest
+class MailQueueIT {
+  @Inject SetClock clock;
+
+  @BeforeEach
+  void beginWithNothingUrgent() throws Exception {
+    try (Connection connection = PostgresResource.connect("postgres")) {
+      var unused =
+          connection.createStatement().executeUpdate("delete from notification.notice_delivery");
+    }
+    Awaitility.await().until(() -> health().extract().path("status").equals("UP"));
+    AlarmReceiver.alarms().clear();
+  }
+
+  @Test
+  void shouldTryADeadLetterAgainWhenTheOperatorSaysSo() {
+    String mailbox = "mistyped@police.example.org";
+    MoodyRelay.refuse(mailbox);
+    UUID id = NoticeSender.send(mailbox, Language.EN);
+    Awaitility.await()
+        .untilAsserted(
+            () ->
+                queues()
+                    .body("deadLetters.id", hasItem(id.toString()))
+                    .body("deadLetters[0].lastAnswer", equalTo("550"))
+                    .body("deadLetters[0].reportReference", equalTo("BR-2026-000123-K"))
+                    .body("lanes.find { it.lane == 'urgent' }.dead", equalTo(1)));
+    MoodyRelay.forgive(mailbox);
+
+    retry(id, Tokens.operator()).statusCode(204);
+
+    MailServer.await(mailbox, 1);
+    Awaitility.await()
+        .untilAsserted(() -> queues().body("deadLetters.id", not(hasItem(id.toString()))));
+    retry(id, Tokens.operator()).statusCode(404);
+  }
+
+  @Test
+  void shouldShowRelaysAndBeForTheOperatorOnly() {
+    Awaitility.await()
+        .untilAsserted(
+            () ->
+                queues()
+                    .body("relays.size()", greaterThan(1))
+                    .body("relays.find { it.lane == 'urgent' }.resting", equalTo(false)));
+    for (String other : new String[] {Tokens.company(Ids.next()), Tokens.police(Ids.next())}) {
+      given().auth().oauth2(other).get("/v1/mail-queues").then().statusCode(403);
+      retry(Ids.next(), other).statusCode(403);
+    }
+  }
+
+  @Test
+  void shouldTellTheSecondChannelWhenUrgentMailIsTooLateAndWhenItIsNot() throws Exception {
+    String mailbox = "late@police.example.org";
+    MoodyRelay.defer(mailbox, 2);
+    AlarmReceiver.refuse(2);
+    NoticeSender.send(mailbox, Language.EN);
+    clock.advance(Duration.ofMinutes(2));
+    Awaitility.await().pollDelay(Duration.ofSeconds(1)).until(() -> true);
+    assertThat(AlarmReceiver.alarms()).isEmpty();
+
+    clock.advance(Duration.ofMinutes(4));
+
+    Alarm raised = awaitAlarm("raised");
+    assertThat(raised.signature())
+        .isEqualTo("sha256=" + hmac(raised.timestamp() + "." + raised.body()));
+    health().body("status", equalTo("DOWN"));
+    queues().body("alarmSince", notNullValue());
+    clock.advance(Duration.ofMinutes(6));
+    MailServer.await(mailbox, 1);
+    awaitAlarm("cleared");
+    Awaitility.await().untilAsserted(() -> health().body("status", equalTo("UP")));
+    assertThat(AlarmReceiver.alarms()).hasSize(2);
+  }
+
+  private static Alarm awaitAlarm(String state) {
+    String said = "\"state\":\"" + state + "\"";
+    Awaitility.await()
+        .until(() -> AlarmReceiver.alarms().stream().anyMatch(it -> it.body().contains(said)));
+    return AlarmReceiver.alarms().stream()
+        .filter(it -> it.body().contains(said))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String hmac(String text) throws Exception {
+    Mac mac = Mac.getInstance("HmacSHA256");
+    mac.init(new SecretKeySpec(AlarmReceiver.SECRET.getBytes(UTF_8), "HmacSHA256"));
+    return HexFormat.of().formatHex(mac.doFinal(text.getBytes(UTF_8)));
+  }
+
+  private static ValidatableResponse queues() {
+    return given().auth().oauth2(Tokens.operator()).get("/v1/mail-queues").then().statusCode(200);
+  }
+
+  private static ValidatableResponse retry(UUID id, String token) {
+    return given()
+        .auth()
+        .oauth2(token)
+        .post("/v1/mail-queues/dead-letters/" + id + "/retry")
+        .then();
+  }
+
+  private static ValidatableResponse health() {
+    return given().get("/q/health/well").then();
+  }
+}
