@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 
 /// Ends leases before their time.
 public final class Leases {
@@ -30,16 +31,20 @@ public final class Leases {
   }
 
   /// @param campaign a campaign
-  /// @return whether each of its letters in the lane has been tried and waits for another try
-  public static boolean noneInHand(String campaign) {
+  /// @param now the present of the service
+  /// @return whether each of its letters in the lane has been tried and waits for another try, for
+  ///     longer than any claim holds
+  public static boolean noneInHand(String campaign, Instant now) {
     try (Connection connection = PostgresResource.connect("postgres");
         PreparedStatement count =
             connection.prepareStatement(
                 """
-                select count(*) > 0 and bool_and(tries > 0 and attempts = tries + returned)
+                select count(*) > 0
+                  and bool_and(tries > 0 and available_at > ?::timestamptz + interval '31 s')
                 from notification.letter_delivery where campaign_id = ?::uuid
                 """)) {
-      count.setString(1, campaign);
+      count.setString(1, now.toString());
+      count.setString(2, campaign);
       try (ResultSet row = count.executeQuery()) {
         return row.next() && row.getBoolean(1);
       }

@@ -61,8 +61,7 @@ class TellingPagesIT {
             null);
     services
         .answer("GET /v1/reports/" + ID, ReportSamples.report())
-        .answer(
-            "GET " + TELLING, new Telling("BR-2026-000123-K", List.of(campaign), List.of(hold)))
+        .answer("GET " + TELLING, new Telling("BR-2026-000123-K", List.of(campaign), List.of(hold)))
         .answer("POST " + TELLING + "/holds", hold);
   }
 

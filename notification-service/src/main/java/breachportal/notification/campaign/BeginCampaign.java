@@ -27,13 +27,10 @@ class BeginCampaign {
   @Transactional
   Campaign begin(UUID organisationId, CampaignRequest request) {
     SubscriberCampaign campaign =
-        SubscriberCampaign.begin(
-            Ids.next(),
-            organisationId,
-            request,
-            holds.lockedEnd(request.reportReference()).orElse(null),
-            time.instant());
+        SubscriberCampaign.begin(Ids.next(), organisationId, request, time.instant());
     campaigns.persistAndFlush(campaign);
+    holds.applyTo(campaign.id(), campaign.reportReference());
+    campaigns.getEntityManager().refresh(campaign);
     for (Language language : Language.values()) {
       letters.put(
           campaign,

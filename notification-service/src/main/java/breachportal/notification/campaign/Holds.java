@@ -63,6 +63,18 @@ class Holds {
     return longestOf(reportReference).map(Hold::until);
   }
 
+  /// Puts a campaign that was just written under the holds of its report, which its company sees
+  /// from then on.
+  ///
+  /// @param campaignId the campaign
+  /// @param reportReference its report
+  void applyTo(UUID campaignId, String reportReference) {
+    Optional<Instant> end = lockedEnd(reportReference);
+    if (end.isPresent()) {
+      sql().update("update campaign set held_until = ? where id = ?", end.get(), campaignId);
+    }
+  }
+
   /// @param reportReference a report
   /// @return the longest of its holds, as the company sees it
   Optional<Hold> longestOf(String reportReference) {

@@ -63,29 +63,19 @@ class SubscriberCampaign {
   /// For Hibernate.
   protected SubscriberCampaign() {}
 
-  private SubscriberCampaign(
-      UUID id,
-      UUID organisationId,
-      CampaignRequest request,
-      @Nullable Instant heldUntil,
-      Instant now) {
+  private SubscriberCampaign(UUID id, UUID organisationId, CampaignRequest request, Instant now) {
     this.id = id;
     this.organisationId = organisationId;
     this.reportId = request.reportId();
     this.reportReference = request.reportReference();
     this.organisationName = request.organisationName().strip();
     this.state = CampaignState.DRAFT;
-    this.heldUntil = heldUntil;
     this.createdAt = now;
   }
 
   static SubscriberCampaign begin(
-      UUID id,
-      UUID organisationId,
-      CampaignRequest request,
-      @Nullable Instant heldUntil,
-      Instant now) {
-    return new SubscriberCampaign(id, organisationId, request, heldUntil, now);
+      UUID id, UUID organisationId, CampaignRequest request, Instant now) {
+    return new SubscriberCampaign(id, organisationId, request, now);
   }
 
   /// @throws WrongState unless it is a draft

@@ -103,8 +103,9 @@ class UnreachablePeople {
             row -> {
               UUID id = row.getObject("id", UUID.class);
               Subscriber person =
-                  lists.open(
-                      listId, row.getBytes("wrapped_key"), id, row.getBytes("sealed_person"));
+                  lists
+                      .opener(listId, row.getBytes("wrapped_key"))
+                      .open(id, row.getBytes("sealed_person"));
               return new Person(
                   row.getLong("position"), line(id, person, row.getString("outcome")));
             },

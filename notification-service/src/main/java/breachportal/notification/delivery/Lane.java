@@ -35,6 +35,7 @@ public final class Lane {
   private static final Logger LOG = Logger.getLogger(Lane.class);
   private static final int BATCH = 500;
   private static final Duration STALE = Duration.ofSeconds(1);
+  private static final Duration LINGER = Duration.ofMillis(4);
   private static final Duration PAUSE = Duration.ofMillis(200);
 
   private final LaneName name;
@@ -233,6 +234,7 @@ public final class Lane {
             continue;
           }
           batch.add(first);
+          Thread.sleep(LINGER);
           answers.drainTo(batch, BATCH - 1);
         }
         QuarkusTransaction.requiringNew().run(() -> endings.write(batch));

@@ -49,7 +49,7 @@ class PasscodeResource {
   public void put(@PathParam("id") UUID id, @NotNull @Valid CodeMessage message) {
     String mailbox = Mailbox.of(message.email()).orElseThrow(PasscodeResource::noMailbox);
     Verdict verdict =
-        lanes.relay(LaneName.CAMPAIGN).send(PasscodeMail.write(id, mailbox, message)).verdict();
+        lanes.relays(LaneName.CAMPAIGN).send(PasscodeMail.write(id, mailbox, message)).verdict();
     if (verdict == Verdict.REFUSED) {
       throw noMailbox();
     }

@@ -90,6 +90,18 @@ class HoldIT {
   }
 
   @Test
+  void shouldHoldTheFirstCampaignOfACompanyThatBeginsUnderAHold() {
+    hold(Duration.ofDays(2)).statusCode(201);
+    CampaignApi another = CampaignApi.ofACompany();
+
+    String first = another.begin(reference);
+
+    another.get(first).body("hold.authorityName", equalTo("A05"));
+    another.upload(first, "email\nfirst." + reference + "@example.org\n").statusCode(200);
+    another.post(first, "start").statusCode(202).body("state", equalTo("held"));
+  }
+
+  @Test
   void shouldGoOnOnlyWhenTheLastHoldHasEnded() {
     String shorter = hold(Duration.ofDays(1)).statusCode(201).extract().path("id");
     hold(Duration.ofDays(3)).statusCode(201);

@@ -59,7 +59,7 @@ class LedgerIT {
             () -> {
               Map<String, Integer> ledger = api.get(campaign).extract().path("ledger");
               assertBalances(ledger);
-              if (Leases.noneInHand(campaign)) {
+              if (Leases.noneInHand(campaign, clock.instant())) {
                 clock.advance(Duration.ofHours(13));
               }
               return ledger.get("pending") == 0;
