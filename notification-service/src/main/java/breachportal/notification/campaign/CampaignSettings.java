@@ -9,7 +9,7 @@ import java.time.Duration;
 interface CampaignSettings {
   /// @return how many letters of one organisation wait for their first try at most; the others stay
   ///     in their lists, so that organisations share the lane evenly
-  @WithDefault("2000")
+  @WithDefault("4000")
   int window();
 
   /// @return how often a running campaign feeds the lane and looks whether it is complete

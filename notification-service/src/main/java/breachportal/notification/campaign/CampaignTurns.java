@@ -61,10 +61,12 @@ class CampaignTurns {
   @Inject CampaignSettings settings;
   @Inject DeliverySettings delivery;
 
+  private final FeedingWindows windows = new FeedingWindows();
   private @Nullable LeasedQueue queue;
   private @Nullable QueueWorker worker;
 
   void begin(@Observes StartupEvent unused) {
+    windows.atMost(settings.window());
     queue = new LeasedQueue(source, time, TABLE, LEASE);
     worker =
         new QueueWorker(
@@ -177,7 +179,8 @@ class CampaignTurns {
     if (standing.cancelled()) {
       return cancel(campaignId, standing);
     }
-    long room = settings.window() - waiting(standing.organisationId());
+    long waiting = waiting(standing.organisationId());
+    long room = windows.next(standing.organisationId(), waiting) - waiting;
     if (room <= 0) {
       return false;
     }
