@@ -109,6 +109,8 @@ public final class Samples {
         1_302_742L,
         state == LeakState.FAILED ? "damaged" : null,
         "3f".repeat(32),
-        state == LeakState.LOADING ? 95L : null);
+        state == LeakState.LOADING ? 95L : null,
+        "gzip: CSV, comma",
+        "GB18030");
   }
 }

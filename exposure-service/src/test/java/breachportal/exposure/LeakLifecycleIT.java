@@ -42,6 +42,8 @@ class LeakLifecycleIT {
     awaitLoaded(leak)
         .body("state", equalTo("review"))
         .body("load.rows", equalTo(5))
+        .body("load.form", equalTo("CSV, comma"))
+        .body("load.encoding", equalTo("UTF-8"))
         .body("load.found.phone", equalTo(3))
         .body("load.found.national_id", equalTo(4))
         .body("load.found.email", equalTo(4))

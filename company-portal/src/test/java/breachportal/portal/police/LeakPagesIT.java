@@ -221,6 +221,7 @@ class LeakPagesIT {
         .body(not(containsString("http-equiv=\"refresh\"")))
         .body(containsString("1,302,742"))
         .body(containsString("Some of it is hidden"))
+        .body(containsString("Recognised as gzip: CSV, comma in GB18030."))
         .body(containsString(PAGE + "/publication"));
   }
 

@@ -54,6 +54,8 @@ public record Leak(
   /// @param failure why it failed, as a code; null unless it did
   /// @param sha256 SHA-256 of the file, in hex
   /// @param secondsLeft about how long the reading still takes; null unless it is under way
+  /// @param form what the file turned out to be, in words; null until that is known
+  /// @param encoding the encoding of its text; null where that is not known or it has none
   public record Load(
       long bytesTotal,
       long bytesRead,
@@ -64,5 +66,7 @@ public record Leak(
       long entries,
       @Nullable String failure,
       String sha256,
-      @Nullable Long secondsLeft) {}
+      @Nullable Long secondsLeft,
+      @Nullable String form,
+      @Nullable String encoding) {}
 }

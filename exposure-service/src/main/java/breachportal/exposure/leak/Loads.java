@@ -26,7 +26,7 @@ public class Loads {
 
   private static final String SELECT =
       """
-      select load.leak_id, bytes_total, sha256, begun_at, refused, duplicates, entries, failure,
+      select load.leak_id, bytes_total, sha256, begun_at, form, encoding, refused, duplicates, entries, failure,
         part.leak_id is not null as reading,
         coalesce(part.bytes_read, load.bytes_read) as bytes_read,
         coalesce(part.rows, load.rows) as rows,
@@ -83,6 +83,20 @@ public class Loads {
     Sql.on(source).update("update load set begun_at = ? where leak_id = ?", now, leak);
   }
 
+  /// It is known what the file is.
+  ///
+  /// @param leak the leak's identifier
+  /// @param form its form, in words
+  /// @param encoding the encoding of its text; empty where it has none
+  public void recognise(UUID leak, String form, String encoding) {
+    Sql.on(source)
+        .update(
+            "update load set form = nullif(?, ''), encoding = nullif(?, '') where leak_id = ?",
+            form,
+            encoding,
+            leak);
+  }
+
   /// There is no file any more.
   ///
   /// @param leak the leak's identifier
@@ -126,7 +140,9 @@ public class Loads {
         row.getLong("entries"),
         row.getString("failure"),
         row.getString("sha256"),
-        reading ? secondsLeft(begun.toInstant(), read, total) : null);
+        reading ? secondsLeft(begun.toInstant(), read, total) : null,
+        row.getString("form"),
+        row.getString("encoding"));
   }
 
   private long secondsLeft(Instant begun, long read, long total) {

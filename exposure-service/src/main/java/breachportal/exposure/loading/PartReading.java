@@ -1,6 +1,8 @@
 package breachportal.exposure.loading;
 
 import breachportal.exposure.core.identifier.Findings;
+import breachportal.exposure.loading.form.Parts;
+import breachportal.exposure.loading.form.Recognised;
 import breachportal.exposure.loading.form.SeizedFile;
 import breachportal.exposure.loading.table.RowEnd;
 import java.io.FilterInputStream;
@@ -15,6 +17,7 @@ final class PartReading {
   private final boolean whole;
   private final SeizedFile file;
   private long bytesRead;
+  private Recognised recognised = Recognised.NOTHING;
 
   /// @param uploads where the file is
   /// @param part what is read of it
@@ -31,15 +34,26 @@ final class PartReading {
     return whole ? file.bytesRead() : bytesRead;
   }
 
+  /// @return what the file is, as far as that is known by now
+  Recognised recognised() {
+    return recognised;
+  }
+
   void read(Findings findings, RowEnd rowEnd) throws IOException {
     if (whole) {
-      file.read(findings, rowEnd);
+      try {
+        file.read(findings, rowEnd);
+      } finally {
+        recognised = file.recognised();
+      }
       return;
     }
     InputStream bytes = new Counted(uploads.open(part.upload(), part.from(), part.to()));
-    file.parts()
-        .orElseThrow(() -> new IllegalStateException("the file is no longer divisible"))
-        .read(bytes, part.from() == 0, findings, rowEnd);
+    Parts parts =
+        file.parts()
+            .orElseThrow(() -> new IllegalStateException("the file is no longer divisible"));
+    recognised = parts.recognised();
+    parts.read(bytes, part.from() == 0, findings, rowEnd);
   }
 
   private final class Counted extends FilterInputStream {

@@ -7,8 +7,10 @@ import breachportal.exposure.core.prf.PrfKeys;
 import breachportal.exposure.core.run.RunSorter;
 import breachportal.exposure.leak.KnownLeaks;
 import breachportal.exposure.leak.LoadCounts;
+import breachportal.exposure.leak.Loads;
 import breachportal.exposure.leak.PartCounts;
 import breachportal.exposure.loading.LoadPart.PartRun;
+import breachportal.exposure.loading.form.Recognised;
 import breachportal.exposure.loading.table.FileFault;
 import breachportal.exposure.loading.table.UnusableFile;
 import breachportal.store.chunk.ChunkStore.Written;
@@ -39,6 +41,7 @@ class ReadPart {
   @Inject KnownLeaks leaks;
   @Inject Uploads uploads;
   @Inject LoadParts parts;
+  @Inject Loads loads;
   @Inject PartCounts counted;
   @Inject Runs runs;
   @Inject EndLoading end;
@@ -80,7 +83,12 @@ class ReadPart {
       Tally tally = new Tally(points);
       PartReading reading = new PartReading(uploads, part, parts.of(part.upload()).size() == 1);
       Progress progress = new Progress(claim, tally, reading::bytesRead, counted, time);
-      reading.read(tally, progress::afterRow);
+      try {
+        reading.read(tally, progress::afterRow);
+      } finally {
+        Recognised file = reading.recognised();
+        loads.recognise(leak, file.form(), file.encoding());
+      }
       points.finish();
       Path file = scratch.file("loading-", ".run");
       long entries = Scratch.guard(() -> sorter.writeTo(Files.newOutputStream(file)));
