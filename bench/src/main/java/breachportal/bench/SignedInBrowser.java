@@ -1,7 +1,6 @@
 package breachportal.bench;
 
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -23,7 +22,7 @@ public final class SignedInBrowser {
   private final HttpClient http =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
-          .cookieHandler(new CookieManager())
+          .cookieHandler(new PlainCookies())
           .followRedirects(HttpClient.Redirect.ALWAYS)
           .connectTimeout(TIMEOUT)
           .build();

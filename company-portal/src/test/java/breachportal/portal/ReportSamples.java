@@ -35,7 +35,6 @@ import breachportal.contract.report.Attachment;
 import breachportal.contract.report.ClockStart;
 import breachportal.contract.report.Obligation;
 import breachportal.contract.report.Report;
-import breachportal.contract.report.ReportPage;
 import breachportal.contract.report.ReportState;
 import breachportal.contract.report.ReportSummary;
 import breachportal.contract.report.Revision;
@@ -59,11 +58,6 @@ public final class ReportSamples {
   private static final Instant FILED = Instant.parse("2026-11-21T08:30:00Z");
 
   private ReportSamples() {}
-
-  /// @return a list that holds the report
-  public static ReportPage page() {
-    return new ReportPage(List.of(summary()), 0, 50, 1);
-  }
 
   /// @return its line in a list
   public static ReportSummary summary() {

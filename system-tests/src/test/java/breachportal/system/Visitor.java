@@ -33,6 +33,13 @@ final class Visitor implements AutoCloseable {
           "task-list",
           "check-answers",
           "confirmation",
+          "desk",
+          "desk-phone",
+          "desk-side",
+          "desk-report",
+          "desk-report-phone",
+          "desk-case",
+          "desk-case-phone",
           "police-desk",
           "police-notice",
           "police-notice-changed",
@@ -191,7 +198,8 @@ final class Visitor implements AutoCloseable {
         .until(() -> (Boolean) page.evaluate(ARRIVED));
   }
 
-  private void picture(String name) {
+  /// Pictures the page as it is, when pictures are asked for.
+  void picture(String name) {
     if (Boolean.getBoolean("screenshots") && TOUR.contains(name)) {
       page.screenshot(
           new Page.ScreenshotOptions()

@@ -34,9 +34,6 @@ class ReportLines {
       """;
   private static final String OWN =
       " from report r join organisation o on o.id = r.organisation_id where r.organisation_id = ?";
-  private static final String ROUTED =
-      " from receipt c join report r on r.id = c.report_id"
-          + " join organisation o on o.id = r.organisation_id where c.authority_id = ?";
   private static final String IN_STATE = " and r.state = ?";
 
   @Inject DataSource source;
@@ -55,15 +52,15 @@ class ReportLines {
         .orElseThrow();
   }
 
-  /// @param caller an officer of a company or of an authority
+  /// @param caller an officer of a company
   /// @param state only those in this state; null for all
   /// @param page which page, from 0
   /// @param size how many a page holds
-  /// @return the reports that are theirs or were sent to them, the newest first
+  /// @return the company's reports, the newest first
   ReportPage page(Caller caller, @Nullable ReportState state, int page, int size) {
-    String from = (caller.isCompany() ? OWN : ROUTED) + (state == null ? "" : IN_STATE);
+    String from = OWN + (state == null ? "" : IN_STATE);
     List<Object> parameters = new ArrayList<>();
-    parameters.add(caller.isCompany() ? caller.organisation() : caller.authority());
+    parameters.add(caller.organisation());
     if (state != null) {
       parameters.add(state.name());
     }

@@ -48,13 +48,11 @@ class ReportResource {
   @Inject CurrentCaller caller;
 
   @GET
-  @RolesAllowed({Roles.COMPANY, Roles.POLICE})
+  @RolesAllowed(Roles.COMPANY)
   @Transactional
   @Operation(
       summary = "List reports",
-      description =
-          "The newest first. A company sees its own, police see those that were sent to their"
-              + " authority.")
+      description = "The company's own, the newest first. Police read their inbox.")
   @APIResponse(responseCode = "200", description = "One page of reports.")
   @APIResponse(responseCode = "400", description = "A parameter breaks a rule.")
   public ReportPage list(

@@ -34,10 +34,20 @@ class InboxRepair {
   private record Missing(UUID reportId, int revision, String noticeJson) {}
 
   void begin(@Observes StartupEvent unused) {
-    Thread.ofVirtual().name("inbox-repair").start(() -> RowScope.asSystem(this::repairAll));
+    Thread.ofVirtual().name("inbox-repair").start(() -> RowScope.asSystem(this::tryAll));
   }
 
-  private void repairAll() {
+  /// What can't be laid in now is tried again at the next start.
+  private void tryAll() {
+    try {
+      repairAll();
+    } catch (RuntimeException failed) {
+      LOG.errorf("inboxes are not whole: %s", failed.getClass().getSimpleName());
+    }
+  }
+
+  /// Lays in all that is missing; with the rights of the system.
+  void repairAll() {
     int repaired = 0;
     int batch;
     do {

@@ -129,7 +129,7 @@ class WallsIT extends RunningService {
       readable().forEach(each -> assertStatus(hanoi.get(each), 404));
       assertStatus(hanoi.post(path("/acknowledgement"), null), 404);
       assertStatus(hanoi.get("/v1/organisations/" + organisation), 404);
-      assertThat(hanoi.get("/v1/reports?size=100").jsonPath().getList("items.id"))
+      assertThat(hanoi.get("/v1/inbox?size=100&order=newest").jsonPath().getList("items.reportId"))
           .doesNotContain(report.toString());
     }
 
@@ -159,7 +159,8 @@ class WallsIT extends RunningService {
       assertThat(tayNinh.get(path("/audit")).jsonPath().getList("action", String.class))
           .noneMatch(action -> action.startsWith("draft."));
       assertStatus(tayNinh.get("/v1/organisations/" + organisation), 200);
-      assertThat(tayNinh.get("/v1/reports?size=100").jsonPath().getList("items.id"))
+      assertThat(
+              tayNinh.get("/v1/inbox?size=100&order=newest").jsonPath().getList("items.reportId"))
           .contains(report.toString());
     }
 

@@ -1,0 +1,196 @@
+package breachportal.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import breachportal.local.Port;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// The police's work on a report from end to end: one story, whose steps build on those before.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class DeskJobIT {
+  private static final String COMPANY = "officer@saomai.example.org";
+  private static final String INCIDENTS = "incidents@saomai.example.org";
+  private static final String A05 = "a05@police.example.org";
+  private static final String HANOI = "hanoi@police.example.org";
+  private static final String DONG_NAI = "dongnai@police.example.org";
+  private static final String QUESTION = "Which partner could copy the list?";
+  private static final String ANSWER = "The courier, until October.";
+  private static final String CASE = "Subscribers sold in November";
+
+  private final Map<String, Visitor> visitors = new HashMap<>();
+
+  @RegisterExtension final Pictures pictures = new Pictures(() -> visitors);
+
+  private RunningStack stack;
+  private Chromium chromium;
+  private Mails mails;
+  private String report = "";
+  private String reference = "";
+  private String notice = "";
+
+  @BeforeAll
+  void begin() throws Exception {
+    stack = RunningStack.start();
+    chromium = Chromium.start();
+    mails = stack.mails();
+  }
+
+  @AfterAll
+  void end() {
+    if (chromium != null) {
+      chromium.close();
+    }
+    if (stack != null) {
+      stack.close();
+    }
+  }
+
+  @Test
+  @Order(1)
+  void shouldLieInTheInboxesOfItsAuthorities() {
+    var company = signedIn(COMPANY, "/company");
+    company.press("Start a report");
+    new ReportForm(company, Instant.now()).fillIn("Tây Ninh");
+    company.press("Check your answers and file");
+    company.press("File with the police");
+    company.press("Go to the report");
+    report = company.path();
+    reference = company.heading();
+
+    for (var login : List.of(A05, HANOI)) {
+      var officer = signedIn(login, "/police");
+      assertThat(officer.text()).contains(reference, "Công ty Viễn thông Sao Mai");
+      officer.open("/police?words=sao+mai+tay+ninh");
+      assertThat(officer.text()).contains(reference);
+      officer.open("/police?sector=finance");
+      assertThat(officer.text()).doesNotContain(reference);
+    }
+    signedIn(DONG_NAI, "/police").open("/police?words=" + reference);
+    assertThat(visitors.get(DONG_NAI).text()).doesNotContain("Sao Mai");
+  }
+
+  @Test
+  @Order(2)
+  void shouldWalkTheDeskByKeysAndReadANoticeAtTheSide() {
+    var hanoi = visitors.get(HANOI);
+    hanoi.open("/police");
+    hanoi.examine("desk");
+    var page = hanoi.page();
+    page.keyboard().press("/");
+    assertThat(page.evaluate("document.activeElement.id")).isEqualTo("words");
+    page.setViewportSize(1600, 900);
+    hanoi.open("/police");
+    page.keyboard().press("j");
+    page.keyboard().press("Enter");
+    page.getByTestId("beside").waitFor();
+    assertThat(page.getByTestId("beside").innerText()).contains(reference, "10,482");
+    hanoi.picture("desk-side");
+    page.keyboard().press("Enter");
+    page.waitForURL(url -> url.contains("/police/reports/"));
+    notice = hanoi.path();
+  }
+
+  @Test
+  @Order(3)
+  void shouldAskTheCompanyAndBeAnswered() {
+    var hanoi = visitors.get(HANOI);
+    hanoi.press("Acknowledge");
+    hanoi.press("Acknowledge");
+    hanoi.fill("Ask the company", QUESTION);
+    hanoi.press("Ask");
+    assertThat(hanoi.page().getByTestId("dialogue").innerText()).contains(QUESTION);
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(() -> assertThat(mails.to(INCIDENTS)).hasSize(1));
+    assertThat(mails.to(INCIDENTS).getFirst().path("text").asText()).contains(reference);
+
+    var company = visitors.get(COMPANY);
+    company.open(report);
+    company.examine("report-question");
+    assertThat(company.text()).contains("Công an thành phố Hà Nội has a question");
+    company.follow("Read and answer it");
+    company.examine("questions");
+    company.fill("Your answer", ANSWER);
+    company.press("Answer");
+    assertThat(company.text()).contains("Your answer is with the authority");
+
+    hanoi.open(notice);
+    assertThat(hanoi.page().getByTestId("dialogue").innerText()).contains(ANSWER);
+    hanoi.fill("Note", "The courier is known from last year.");
+    hanoi.press("Keep the note");
+    hanoi.examine("desk-report");
+    company.open(report);
+    assertThat(company.text()).doesNotContain("known from last year");
+    assertThat(mails.all().toString()).doesNotContain(QUESTION, ANSWER);
+  }
+
+  @Test
+  @Order(4)
+  void shouldOpenACaseWithALeakAndLetAnotherUnitJoin() {
+    var a05 = visitors.get(A05);
+    a05.open(notice);
+    a05.page().getByText("Open a case", new Page.GetByTextOptions().setExact(true)).click();
+    a05.fill("What to call it", CASE);
+    a05.press("Open the case");
+    assertThat(a05.heading()).isEqualTo(CASE);
+    a05.page()
+        .getByLabel("Link a leak")
+        .selectOption(new SelectOption().setLabel("Sample: subscribers of an invented operator"));
+    a05.page().locator("form:has(#leak)").getByRole(AriaRole.BUTTON).click();
+    a05.page().getByTestId("leaks").waitFor();
+    a05.page()
+        .locator("#authority")
+        .selectOption(new SelectOption().setLabel("Công an tỉnh Đồng Nai"));
+    a05.press("Let join");
+    assertThat(a05.page().getByTestId("moments").innerText())
+        .contains("Opened the case", "Linked a leak", "Let an authority join");
+    a05.examine("desk-case");
+
+    var dongNai = visitors.get(DONG_NAI);
+    dongNai.open(a05.path());
+    assertThat(dongNai.heading()).isEqualTo(CASE);
+    dongNai.follow(reference);
+    assertThat(dongNai.text()).contains("Công ty Viễn thông Sao Mai", "Case: " + CASE);
+  }
+
+  @Test
+  @Order(5)
+  void shouldCloseAndShowWhoOpenedIt() {
+    var hanoi = visitors.get(HANOI);
+    hanoi.open(notice);
+    hanoi.press("Take up the investigation");
+    hanoi.press("Close the report");
+    var company = visitors.get(COMPANY);
+    company.open(report);
+    assertThat(company.text()).contains("Closed");
+    hanoi.open(notice + "/log");
+    hanoi.examine("desk-log");
+    assertThat(hanoi.page().getByTestId("log").innerText())
+        .contains("Opened", "Asked the company", "Answered", "Changed the state");
+  }
+
+  private Visitor signedIn(String login, String path) {
+    var visitor =
+        visitors.computeIfAbsent(
+            login, any -> Visitor.of(chromium.browser(), stack.url(Port.PORTAL)));
+    visitor.signIn(path, login);
+    return visitor;
+  }
+}
