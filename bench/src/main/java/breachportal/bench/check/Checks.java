@@ -73,7 +73,10 @@ final class Checks {
   /// @return so many requests that are answered with nothing
   List<byte[]> empty(int times) throws Exception {
     byte[] request =
-        load.each(1, (connection, i) -> connection.prepared("OPTIONS /v1/check/parameters HTTP/1.1\r\n", ""))
+        load.each(
+                1,
+                (connection, i) ->
+                    connection.prepared("OPTIONS /v1/check/parameters HTTP/1.1\r\n", ""))
             .getFirst();
     return Collections.nCopies(times, request);
   }

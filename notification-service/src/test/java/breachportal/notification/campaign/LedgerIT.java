@@ -102,7 +102,7 @@ class LedgerIT {
               }
               if (returned.size() == 20 && ledger.get("pending") > 0) {
                 api.officer().post("/v1/campaigns/" + campaign + "/cancel");
-                if (Leases.noneInHand(campaign)) {
+                if (Leases.noneInHand(campaign, clock.instant())) {
                   clock.advance(Duration.ofHours(13));
                 }
               }
