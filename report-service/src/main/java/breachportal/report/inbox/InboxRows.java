@@ -7,7 +7,9 @@ import breachportal.report.authority.Provinces;
 import breachportal.store.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -86,14 +88,20 @@ public class InboxRows {
             authority);
   }
 
+  /// The names of the provinces that a notice gives by code or by an older name.
   private List<String> provinceNames(BreachNotice notice) {
-    String province = notice.reporter().province();
-    if (province == null) {
-      return List.of();
+    List<String> given = new ArrayList<>();
+    String seat = notice.reporter().province();
+    if (seat != null) {
+      given.add(seat);
     }
-    String code = provinces.codeOf(province).orElse("");
+    if (notice.people() != null && notice.people().provinces() != null) {
+      given.addAll(notice.people().provinces());
+    }
+    List<String> codes =
+        given.stream().map(provinces::codeOf).flatMap(Optional::stream).distinct().toList();
     return provinces.all().stream()
-        .filter(each -> each.code().equals(code))
+        .filter(each -> codes.contains(each.code()))
         .map(each -> each.name())
         .toList();
   }

@@ -113,6 +113,13 @@ class InboxIT extends RunningService {
     }
 
     @Test
+    void shouldFindTheProvincesOfThePeopleByTheirNames() {
+      UUID report = file(aBreachReport().summary(mark).provinces("VN-37", "Long An"));
+      assertThat(search(mark + " \"tay ninh\"")).containsExactly(report);
+      assertThat(search(mark + " long an")).containsExactly(report);
+    }
+
+    @Test
     void shouldFindByTheReference() {
       UUID report = file(aBreachReport());
       String reference = company.report(report).summary().reference();
