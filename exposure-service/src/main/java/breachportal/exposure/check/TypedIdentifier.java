@@ -31,7 +31,9 @@ public final class TypedIdentifier implements Findings {
   /// @throws FieldsRefused unless it is exactly one identifier
   public static Identifier read(@Nullable Kind kind, String text) {
     if (kind != null) {
-      return readAs(kind, text, SAID_KIND).one();
+      TypedIdentifier shortened = readAs(kind, text, SAID_KIND);
+      return (shortened.found.isEmpty() ? readAs(kind, text, Surroundings.UNKNOWN) : shortened)
+          .one();
     }
     if (text.indexOf('@') >= 0) {
       return readAs(Kind.EMAIL, text, Surroundings.UNKNOWN).one();

@@ -106,7 +106,7 @@ class DutyPolicyPropertiesTest {
   }
 
   /// While the phase before is open its deadline stands for its end; meeting it early brings the
-  /// next one nearer, never further away.
+  /// next one nearer, never further away: but for the hour by which a clock can be changed between.
   @Property
   void shouldNeverGiveMoreTimeForHavingMetThePhaseBeforeEarly(
       @ForAll("instants") Instant detected, @ForAll @LongRange(max = 72) long metAfterHours) {
@@ -118,7 +118,7 @@ class DutyPolicyPropertiesTest {
     Instant open = due(List.of(next, first), detected, Map.of());
     Instant early = due(List.of(next, first), detected, Map.of("first", met));
 
-    assertThat(early).isBeforeOrEqualTo(open);
+    assertThat(early).isBeforeOrEqualTo(open.plus(Duration.ofHours(1)));
     assertThat(early).isEqualTo(met.atZone(zone).plusMonths(1).toInstant());
   }
 
