@@ -22,7 +22,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /// What a campaign came to: the signed statement, and what to do for those whom no letter reached.
-@Path("/company/campaigns/{id}")
+@Path("/company")
 @RolesAllowed(Roles.COMPANY)
 @RunOnVirtualThread
 public class OutcomePages {
@@ -49,7 +49,7 @@ public class OutcomePages {
   /// @param id the campaign
   /// @return the public notice that is proposed, to copy or to print
   @GET
-  @Path("/public-notice")
+  @Path("/campaigns/{id}/public-notice")
   public TemplateInstance publicNotice(@PathParam("id") UUID id) {
     PublicNotice notice = campaigns.publicNotice(id);
     List<Proposed> texts = new ArrayList<>();
@@ -61,7 +61,7 @@ public class OutcomePages {
   /// @param id the campaign
   /// @return the people whom no letter reached, as a CSV file
   @GET
-  @Path("/unreachable.csv")
+  @Path("/campaigns/{id}/unreachable.csv")
   public Response unreachable(@PathParam("id") UUID id) {
     return Response.ok(campaigns.unreachable(id), "text/csv; charset=utf-8")
         .header("Content-Disposition", "attachment; filename=\"not-reached-%s.csv\"".formatted(id))
@@ -73,7 +73,7 @@ public class OutcomePages {
   /// @param language the language of a page
   /// @return what became of everybody on the list, signed, as a file
   @GET
-  @Path("/statement.{form:json|pdf}")
+  @Path("/campaigns/{id}/statement.{form:json|pdf}")
   public Response statement(
       @PathParam("id") UUID id,
       @PathParam("form") String form,

@@ -183,6 +183,7 @@ class FilingPagesIT {
 
   private void filed() {
     services.answer("GET " + AT, CompanySamples.aFiledReport(null));
+    services.answer("GET " + AT + "/messages", List.of());
     var content = Contents.aFullContent();
     services.answer("GET " + AT + "/revisions/1", CompanySamples.aRevision(1, content, List.of()));
     services.answer(
