@@ -2,6 +2,8 @@ package breachportal.report.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import breachportal.contract.report.ReportReference;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +31,10 @@ class WordQueryTest {
 
   @Test
   void shouldFindAReferenceAsOneWord() {
-    assertThat(WordQuery.of(" br-2026-000123-k ")).hasValue("'br2026000123k'");
+    String reference = ReportReference.of(2026, 123).orElseThrow().text().toLowerCase(Locale.ROOT);
+
+    assertThat(WordQuery.of(" " + reference + " "))
+        .hasValue("'" + reference.replace("-", "") + "'");
   }
 
   @Test
