@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.net.URI;
@@ -74,6 +75,14 @@ final class Visitor implements AutoCloseable {
                 .setTimezoneId("Asia/Ho_Chi_Minh")));
   }
 
+  /// A person whose system is set to dark colours.
+  static Visitor inTheDark(Browser browser, String portal) {
+    return new Visitor(
+        portal,
+        browser.newContext(
+            new Browser.NewContextOptions().setColorScheme(ColorScheme.DARK).setLocale("en-GB")));
+  }
+
   /// A person whose browser runs no scripts.
   static Visitor withoutScripts(Browser browser, String portal) {
     return new Visitor(
@@ -109,6 +118,14 @@ final class Visitor implements AutoCloseable {
   void press(String button) {
     var options = new Page.GetByRoleOptions().setName(button).setExact(true);
     leave(() -> page.getByRole(AriaRole.BUTTON, options).click());
+  }
+
+  /// Presses a button whose answer the page itself gives, and waits for the answer or for what is
+  /// needed.
+  void pressForAnswer(String button) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        .click();
+    page.locator("[data-test=answer], [data-test=error-summary]").first().waitFor();
   }
 
   /// Follows a link, and waits for the page that it leads to.

@@ -11,12 +11,14 @@ public final class Blinding {
 
   private final byte[] input;
   private final Scalar blind;
+  private final Element unblinded;
   private final Element blinded;
 
   private Blinding(int mode, byte[] input, Scalar blind) {
     this.input = input.clone();
     this.blind = blind;
-    this.blinded = new HashToGroup(mode).element(input).times(blind);
+    this.unblinded = new HashToGroup(mode).element(input);
+    this.blinded = unblinded.times(blind);
   }
 
   /// @param input the canonical identifier, UTF-8, such as `phone:+84912345678`
@@ -31,6 +33,11 @@ public final class Blinding {
   /// @return the input, blinded
   static Blinding of(int mode, byte[] input, Scalar blind) {
     return new Blinding(mode, input, blind);
+  }
+
+  /// @return what is never sent: the input as an element, for tests that look whether it was
+  public Element unblinded() {
+    return unblinded;
   }
 
   /// @return what is sent to the server
