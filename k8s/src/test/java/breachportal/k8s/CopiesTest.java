@@ -26,7 +26,8 @@ class CopiesTest {
   void shouldKnowTheRolesOfTheHouseAndNoUserButAService() throws IOException {
     JsonNode realm = realm(Overlay.module().resolve("base/keycloak/breach-portal-realm.json"));
     assertThat(roles(realm))
-        .containsExactly("code-sender", "company", "notice-sender", "operator", "police");
+        .containsExactly(
+            "auditor", "code-sender", "company", "notice-sender", "operator", "police");
     assertThat(realm.get("users"))
         .allSatisfy(it -> assertThat(it.has("serviceAccountClientId")).isTrue());
     assertThat(realm.get("clients"))
