@@ -55,9 +55,15 @@ public final class CodeWays implements QuarkusTestResourceLifecycleManager {
   public Map<String, String> start() {
     String url = "http://localhost:" + server.getAddress().getPort();
     return Map.of(
-        "quarkus.rest-client.notification.url", url,
-        "quarkus.oidc-client.auth-server-url", url,
-        "breachportal.sms.folder", smsFolder.toString());
+        "quarkus.rest-client.notification.url",
+        url,
+        "quarkus.oidc-client.auth-server-url",
+        url,
+        "breachportal.sms.folder",
+        smsFolder.toString(),
+        // Tests ask for more codes than one address does.
+        "breachportal.own-leaks.evaluations-a-code",
+        "1");
   }
 
   @Override

@@ -6,6 +6,7 @@ import breachportal.contract.leak.OwnLeaksCode;
 import breachportal.contract.leak.OwnLeaksPending;
 import breachportal.contract.leak.OwnLeaksRequest;
 import breachportal.contract.problem.Problem.FieldError;
+import breachportal.portal.client.ForwardedFor;
 import breachportal.portal.client.OwnLeaks;
 import breachportal.portal.client.ServiceRefusal;
 import breachportal.portal.page.FormErrors;
@@ -14,12 +15,14 @@ import breachportal.portal.page.Show;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
@@ -67,10 +70,12 @@ public class OwnLeaksPages {
     return form(200, reader.get(), FormErrors.NONE, "");
   }
 
+  /// @param http the request, for where it comes from
   /// @param typed the address or number, as typed
   /// @return the page that asks for the code, the same for everybody; or what is needed
   @POST
-  public Response ask(@FormParam(IDENTIFIER) @Nullable String typed) {
+  public Response ask(
+      @Context HttpServerRequest http, @FormParam(IDENTIFIER) @Nullable String typed) {
     Language language = reader.get();
     Say say = Sentences.in(language);
     String identifier = typed == null ? "" : typed.strip();
@@ -78,7 +83,8 @@ public class OwnLeaksPages {
       return form(422, language, FormErrors.of(IDENTIFIER, say.ownNeedsText()), "");
     }
     try {
-      OwnLeaksPending pending = service.ask(new OwnLeaksRequest(identifier, language));
+      OwnLeaksPending pending =
+          service.ask(ForwardedFor.of(http), new OwnLeaksRequest(identifier, language));
       return code(200, language, FormErrors.NONE, pending.request().toString());
     } catch (ServiceRefusal refusal) {
       String needed = needed(say, refusal);

@@ -4,6 +4,7 @@ import breachportal.contract.leak.CheckAnswer;
 import breachportal.contract.leak.OwnLeaksCode;
 import breachportal.contract.leak.OwnLeaksPending;
 import breachportal.contract.leak.OwnLeaksRequest;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
@@ -17,7 +18,8 @@ public interface OwnLeaks {
 
   @POST
   @Path("/codes")
-  OwnLeaksPending ask(OwnLeaksRequest request);
+  OwnLeaksPending ask(
+      @HeaderParam(ForwardedFor.HEADER) String forwardedFor, OwnLeaksRequest request);
 
   @POST
   @Path("/answers")

@@ -70,6 +70,7 @@ class OwnLeaksPagesIT {
         "{\"identifier\":\"" + ADDRESS + "\",\"language\":\"vi\"}",
         services.asked().getLast().body());
     assertFalse(services.asked().getLast().headers().containsKey("Authorization"));
+    assertEquals(List.of("127.0.0.1"), services.asked().getLast().headers().get("X-forwarded-for"));
   }
 
   @Test

@@ -39,7 +39,17 @@ public class Admission {
 
   /// As [#pay] for one element, for those who can't be asked for a puzzle; waits.
   public void payWithoutPuzzle(ClientAddress client) {
-    require(outcome(cashier.take(fee(client, null, 1))));
+    payWithoutPuzzle(client, 1);
+  }
+
+  /// As [#pay], for something else than an evaluation, and for those who can't be asked for a
+  /// puzzle.
+  ///
+  /// @param client who asks
+  /// @param elements as many as it is worth
+  /// @throws TooMany when a budget is used up
+  public void payWithoutPuzzle(ClientAddress client, int elements) {
+    require(outcome(cashier.take(fee(client, null, elements))));
   }
 
   private Fee fee(ClientAddress client, Puzzles.@Nullable Solved puzzle, int elements) {

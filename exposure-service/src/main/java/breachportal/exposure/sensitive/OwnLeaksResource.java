@@ -4,13 +4,17 @@ import breachportal.contract.leak.CheckAnswer;
 import breachportal.contract.leak.OwnLeaksCode;
 import breachportal.contract.leak.OwnLeaksPending;
 import breachportal.contract.leak.OwnLeaksRequest;
+import breachportal.exposure.abuse.Admission;
+import breachportal.exposure.abuse.Proxies;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -30,6 +34,9 @@ public class OwnLeaksResource {
 
   @Inject AskForOwnLeaks askForOwnLeaks;
   @Inject TellOwnLeaks tellOwnLeaks;
+  @Inject OwnLeaksSettings settings;
+  @Inject Admission admission;
+  @Inject Proxies proxies;
 
   /// Asks for a code.
   @POST
@@ -47,7 +54,10 @@ public class OwnLeaksResource {
   @APIResponse(
       responseCode = "422",
       description = "It is no one address or number; the rule says why")
-  public RestResponse<OwnLeaksPending> ask(@NotNull @Valid OwnLeaksRequest request) {
+  @APIResponse(responseCode = "429", description = "Too many; Retry-After says when")
+  public RestResponse<OwnLeaksPending> ask(
+      @Context HttpServerRequest http, @NotNull @Valid OwnLeaksRequest request) {
+    admission.payWithoutPuzzle(proxies.clientOf(http), settings.evaluationsACode());
     return RestResponse.accepted(askForOwnLeaks.ask(request));
   }
 

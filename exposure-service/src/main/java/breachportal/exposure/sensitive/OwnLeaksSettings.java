@@ -31,6 +31,13 @@ interface OwnLeaksSettings {
   @Min(1)
   int codesADay();
 
+  /// @return how many evaluations a code counts as, in the budgets of the address that asks, of its
+  ///     network and of everybody together
+  @WithDefault("12")
+  @Min(1)
+  @Max(1_000)
+  int evaluationsACode();
+
   /// @return how many codes a replica sends at once
   @WithDefault("4")
   @Min(1)

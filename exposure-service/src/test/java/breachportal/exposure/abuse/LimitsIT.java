@@ -31,6 +31,7 @@ class LimitsIT {
       return Map.of(
           "breachportal.abuse.address-per-hour", "20",
           "breachportal.abuse.network-per-hour", "60",
+          "breachportal.own-leaks.evaluations-a-code", "6",
           "breachportal.abuse.trusted-proxies", "127.0.0.0/8,::1/128,10.0.0.0/8");
     }
   }
@@ -83,6 +84,25 @@ class LimitsIT {
     }
     assertThat(maxNumber("203.0.115.200")).isEqualTo(200_000);
     assertThat(maxNumber("203.0.116.200")).isEqualTo(50_000);
+  }
+
+  @Test
+  void shouldCountACodeAsManyEvaluationsOfWhoAsks() {
+    assertThat(askForCode("203.0.117.1", "one@example.org").statusCode()).isEqualTo(202);
+
+    Response refused = askForCode("203.0.117.1", "two@example.org");
+
+    assertThat(refused.statusCode()).isEqualTo(429);
+    assertThat(Integer.parseInt(refused.header("Retry-After"))).isPositive();
+    assertThat(askForCode("203.0.117.2", "two@example.org").statusCode()).isEqualTo(202);
+  }
+
+  private static Response askForCode(String forwardedFor, String address) {
+    return given()
+        .header("X-Forwarded-For", forwardedFor)
+        .contentType("application/json")
+        .body(Map.of("identifier", address, "language", "en"))
+        .post("/v1/own-leaks/codes");
   }
 
   private static int maxNumber(String forwardedFor) {
