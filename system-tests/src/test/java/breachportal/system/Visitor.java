@@ -41,7 +41,7 @@ final class Visitor implements AutoCloseable {
           "desk-report-phone",
           "desk-case",
           "desk-case-phone",
-          "police-desk",
+          
           "police-notice",
           "police-notice-changed",
           "letter-vi",
