@@ -41,7 +41,6 @@ final class Visitor implements AutoCloseable {
           "desk-report-phone",
           "desk-case",
           "desk-case-phone",
-          
           "police-notice",
           "police-notice-changed",
           "letter-vi",
