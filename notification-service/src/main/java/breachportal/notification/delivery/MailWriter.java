@@ -81,6 +81,10 @@ final class MailWriter {
     headers.add("Subject: " + HeaderText.encoded(mail.subject()));
     headers.add("Message-ID: <" + mail.deliveryId() + "@" + messageIdHost + ">");
     headers.add("Auto-Submitted: auto-generated");
+    if (mail.unsubscribe() != null) {
+      headers.add("List-Unsubscribe: <" + mail.unsubscribe() + ">");
+      headers.add("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
+    }
     headers.add("MIME-Version: 1.0");
     return headers;
   }

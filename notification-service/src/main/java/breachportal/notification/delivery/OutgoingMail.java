@@ -1,5 +1,6 @@
 package breachportal.notification.delivery;
 
+import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,19 +15,54 @@ import org.jspecify.annotations.Nullable;
 /// @param text the plain text part
 /// @param html the HTML part of the same content, if there is one
 /// @param attachment the file that goes with it, if there is one
+/// @param unsubscribe where one `POST` ends mails of this kind (RFC 8058), for mails that their
+///     reader asked for; null for what the law demands, which nobody can be talked out of
 public record OutgoingMail(
     UUID deliveryId,
     String to,
     String subject,
     String text,
     @Nullable String html,
-    @Nullable Attachment attachment) {
+    @Nullable Attachment attachment,
+    @Nullable URI unsubscribe) {
+  private static final int LONGEST_URI = 900;
 
-  /// @throws IllegalArgumentException when the mailbox could break out of its header
+  /// @throws IllegalArgumentException when the mailbox or the address to unsubscribe could break
+  ///     out of its header, or that address is not HTTPS (plain HTTP on this machine only)
   public OutgoingMail {
+    if (unsubscribe != null && !isOneClick(unsubscribe)) {
+      throw new IllegalArgumentException("not an address to unsubscribe at");
+    }
     if (to.chars().anyMatch(c -> c <= ' ' || c >= 0x7f || c == '<' || c == '>' || c == ',')) {
       throw new IllegalArgumentException("not a bare mailbox");
     }
+  }
+
+  /// A mail that the law demands: it can't be unsubscribed from.
+  ///
+  /// @param deliveryId the delivery it belongs to
+  /// @param to the mailbox
+  /// @param subject the subject
+  /// @param text the plain text part
+  /// @param html the HTML part, if there is one
+  /// @param attachment the file that goes with it, if there is one
+  public OutgoingMail(
+      UUID deliveryId,
+      String to,
+      String subject,
+      String text,
+      @Nullable String html,
+      @Nullable Attachment attachment) {
+    this(deliveryId, to, subject, text, html, attachment, null);
+  }
+
+  private static boolean isOneClick(URI uri) {
+    String text = uri.toString();
+    boolean here = "localhost".equals(uri.getHost()) || "127.0.0.1".equals(uri.getHost());
+    return uri.getHost() != null
+        && ("https".equals(uri.getScheme()) || (here && "http".equals(uri.getScheme())))
+        && text.length() <= LONGEST_URI
+        && text.chars().noneMatch(c -> c <= ' ' || c >= 0x7f || c == '<' || c == '>' || c == ',');
   }
 
   /// A text file that goes with a mail, byte for byte.

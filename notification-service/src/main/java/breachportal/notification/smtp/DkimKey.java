@@ -18,7 +18,16 @@ import java.util.stream.Collectors;
 /// Safe for concurrent use.
 public final class DkimKey {
   private static final List<String> SIGNED =
-      List.of("from", "to", "subject", "date", "message-id", "mime-version", "content-type");
+      List.of(
+          "from",
+          "to",
+          "subject",
+          "date",
+          "message-id",
+          "mime-version",
+          "content-type",
+          "list-unsubscribe",
+          "list-unsubscribe-post");
   private static final Pattern FRAME = Pattern.compile("-----[A-Z ]+-----|\\s");
   private static final Pattern SPACES = Pattern.compile("[ \\t\\r\\n]+");
 
