@@ -207,9 +207,14 @@ public final class CompanySamples {
     return new Campaign.ListSummary(
         "thuê bao.csv",
         10_482,
+        0,
         2,
+        Map.of("email.syntax", 1L, "name.formula", 1L),
         17,
         Map.of(Language.VI, 10_000L, Language.ZH_HANS, 400L, Language.EN, 82L),
-        FILED);
+        List.of(new Campaign.ListColumn("sohopdong", "Số hợp đồng")),
+        FILED,
+        FILED.plusSeconds(90 * 86_400L),
+        null);
   }
 }

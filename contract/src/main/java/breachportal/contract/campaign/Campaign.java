@@ -2,6 +2,7 @@ package breachportal.contract.campaign;
 
 import breachportal.contract.breach.Language;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,26 +47,44 @@ public record Campaign(
   /// What is known of a list without reading its rows.
   ///
   /// @param fileName the file's name as uploaded
-  /// @param accepted rows that will be told
-  /// @param refused rows that can't be, each with its reason
+  /// @param accepted people that letters go to
+  /// @param withoutEmail people without an e-mail address: unreachable by letters, for the next
+  ///     channel
+  /// @param refused rows that can't be told, each with its reason
+  /// @param refusedBy how many rows were refused for which reason, such as `email.syntax`
   /// @param duplicates rows joined with an earlier one of the same address
-  /// @param byLanguage how many accepted rows read which language
+  /// @param byLanguage how many of the accepted read which language
+  /// @param columns the other columns that were kept, in the order of the file
   /// @param uploadedAt when it was uploaded
+  /// @param destroyAt when its data key is destroyed by itself; null when that is not known yet
+  /// @param destroyedAt when its data key was destroyed: nobody reads a row from then on
   public record ListSummary(
       String fileName,
       long accepted,
+      long withoutEmail,
       long refused,
+      Map<String, Long> refusedBy,
       long duplicates,
       Map<Language, Long> byLanguage,
-      Instant uploadedAt) {}
+      List<ListColumn> columns,
+      Instant uploadedAt,
+      @Nullable Instant destroyAt,
+      @Nullable Instant destroyedAt) {}
 
-  /// What became of every accepted row: the six others always add up to `total`.
+  /// A column of a list that says something else than who a person is.
   ///
-  /// @param total accepted rows of the list
+  /// @param key how it is named in letters, such as `sohopdong`: letters and digits, at most 40,
+  ///     unlike any other of the list
+  /// @param label its name in the file, such as `Số hợp đồng`
+  public record ListColumn(String key, String label) {}
+
+  /// What became of everybody on the list: the six others always add up to `total`.
+  ///
+  /// @param total people of the list, those without an e-mail address too
   /// @param accepted taken by the recipient's mail server
   /// @param bounced refused for good
   /// @param suppressed not to be written to
-  /// @param unreachable given up after the last try
+  /// @param unreachable given up after the last try, or without an e-mail address
   /// @param cancelled not sent because the rest of the campaign was cancelled
   /// @param pending not decided yet
   public record Ledger(

@@ -96,13 +96,13 @@ class LetterLane implements Consignor {
   /// A letter is what the law demands: a complaint does not stop it, a dead mailbox does.
   private List<Ready> withoutSuppressed(List<Ready> letters) {
     Set<String> stopped =
-        suppressions.stopped(letters.stream().map(each -> each.person().email()).toList(), true);
+        suppressions.stopped(letters.stream().map(each -> each.person().mailbox()).toList(), true);
     if (stopped.isEmpty()) {
       return letters;
     }
     Map<Boolean, List<Ready>> parted =
         letters.stream()
-            .collect(Collectors.partitioningBy(each -> stopped.contains(each.person().email())));
+            .collect(Collectors.partitioningBy(each -> stopped.contains(each.person().mailbox())));
     dueLetters.suppress(
         parted.getOrDefault(true, List.of()).stream().map(each -> each.due().id()).toList());
     return parted.getOrDefault(false, List.of());
@@ -118,7 +118,7 @@ class LetterLane implements Consignor {
             ready.edition().organisationName(),
             new Reader(person.name(), codes.codeOf(due.id()), false));
     return new OutgoingMail(
-        due.id(), person.email(), letter.subject(), letter.text(), letter.html(), null);
+        due.id(), person.mailbox(), letter.subject(), letter.text(), letter.html(), null);
   }
 
   @Override
@@ -159,7 +159,7 @@ class LetterLane implements Consignor {
   private void suppress(Ending ending) {
     lists
         .person(ending.deliveryId())
-        .ifPresent(person -> suppressions.add(person.email(), Reason.BOUNCED));
+        .ifPresent(person -> suppressions.add(person.mailbox(), Reason.BOUNCED));
   }
 
   private static Object[] column(

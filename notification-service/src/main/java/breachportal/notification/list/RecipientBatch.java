@@ -48,7 +48,7 @@ final class RecipientBatch {
     ids.add(id);
     positions.add(position);
     languages.add(WireNames.of(person.language()));
-    addressHashes.add(key.hash(person.email()));
+    addressHashes.add(key.hash(person.mailbox()));
     codeHashes.add(codes.hash(codes.codeOf(id)));
     people.add(key.seal(id, person));
   }

@@ -67,7 +67,7 @@ final class RowReader {
     if (cells.size() > width) {
       throw new Unfit("row", "row.too_many_cells");
     }
-    return new Subscriber(email(cells), phone(cells), name(cells), language(cells));
+    return new Subscriber(email(cells), phone(cells), name(cells), language(cells), Map.of());
   }
 
   private String email(List<String> cells) throws Unfit {

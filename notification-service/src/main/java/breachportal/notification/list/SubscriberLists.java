@@ -188,6 +188,7 @@ public class SubscriberLists {
   /// @param listId a list
   /// @return what is known of it without reading its rows; in a transaction
   public Optional<ListSummary> summary(UUID listId) {
+    Map<Language, Long> byLanguage = byLanguage(listId);
     return sql()
         .first(
             """
@@ -198,20 +199,16 @@ public class SubscriberLists {
                 new ListSummary(
                     row.getString(1),
                     row.getLong(2),
+                    0,
                     row.getLong(3),
-                    row.getLong(4),
                     Map.of(),
-                    row.getTimestamp(5).toInstant()),
-            listId)
-        .map(
-            list ->
-                new ListSummary(
-                    list.fileName(),
-                    list.accepted(),
-                    list.refused(),
-                    list.duplicates(),
-                    byLanguage(listId),
-                    list.uploadedAt()));
+                    row.getLong(4),
+                    byLanguage,
+                    List.of(),
+                    row.getTimestamp(5).toInstant(),
+                    null,
+                    null),
+            listId);
   }
 
   private Map<Language, Long> byLanguage(UUID listId) {

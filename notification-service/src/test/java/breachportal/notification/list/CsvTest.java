@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +57,11 @@ class CsvTest {
         .containsExactly(
             new RowReader.Row(
                 new Subscriber(
-                    "a@example.org", null, header.contains("in full") ? null : "Bình", Language.VI),
+                    "a@example.org",
+                    null,
+                    header.contains("in full") ? null : "Bình",
+                    Language.VI,
+                    Map.of()),
                 null));
   }
 
@@ -177,7 +182,8 @@ class CsvTest {
     for (int i = 0; i < rows.size(); i += 997) {
       assertThat(rows.get(i).subscriber())
           .isEqualTo(
-              new Subscriber("person" + i + "@example.org", null, "Nguyễn 𠮷 " + i, Language.VI));
+              new Subscriber(
+                  "person" + i + "@example.org", null, "Nguyễn 𠮷 " + i, Language.VI, Map.of()));
     }
   }
 
