@@ -9,7 +9,7 @@ import breachportal.exposure.leak.LoadCounts;
 import breachportal.exposure.leak.Loads;
 import breachportal.exposure.leak.PartCounts;
 import breachportal.exposure.loading.LoadPart.PartRun;
-import breachportal.exposure.loading.table.FileFault;
+import breachportal.file.FileFault;
 import breachportal.store.audit.AuditTrail;
 import breachportal.store.lease.Claim;
 import breachportal.store.lease.LeasedQueue;

@@ -2,7 +2,7 @@ package breachportal.exposure.loading;
 
 import breachportal.exposure.ExposureSettings;
 import breachportal.exposure.loading.Uploads.Stage;
-import breachportal.exposure.loading.table.FileFault;
+import breachportal.file.FileFault;
 import breachportal.store.lease.Claim;
 import breachportal.store.lease.LeasedQueue;
 import jakarta.enterprise.context.ApplicationScoped;

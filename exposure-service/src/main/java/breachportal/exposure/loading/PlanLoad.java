@@ -4,7 +4,7 @@ import breachportal.exposure.ExposureSettings;
 import breachportal.exposure.leak.Loads;
 import breachportal.exposure.loading.form.Parts;
 import breachportal.exposure.loading.form.SeizedFile;
-import breachportal.exposure.loading.table.UnusableFile;
+import breachportal.file.UnusableFile;
 import breachportal.store.lease.Claim;
 import breachportal.store.lease.LeasedQueue;
 import breachportal.store.scope.RowScope;

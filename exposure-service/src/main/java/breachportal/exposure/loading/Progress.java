@@ -1,8 +1,8 @@
 package breachportal.exposure.loading;
 
 import breachportal.exposure.leak.PartCounts;
-import breachportal.exposure.loading.LeaseKeeper.ClaimLost;
 import breachportal.store.lease.Claim;
+import breachportal.store.lease.LeaseKeeper.ClaimLost;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -2,8 +2,10 @@ package breachportal.exposure.loading;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import breachportal.store.chunk.ChannelInput;
 import breachportal.store.chunk.ChunkStore;
 import breachportal.store.seal.Sealer;
+import breachportal.store.seal.SealingInput;
 import breachportal.store.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

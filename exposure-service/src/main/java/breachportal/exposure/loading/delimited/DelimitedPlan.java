@@ -1,7 +1,7 @@
 package breachportal.exposure.loading.delimited;
 
 import breachportal.exposure.loading.table.TablePlan;
-import breachportal.exposure.loading.text.Lines;
+import breachportal.file.text.Lines;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;

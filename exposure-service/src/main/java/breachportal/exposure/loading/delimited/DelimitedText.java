@@ -1,11 +1,11 @@
 package breachportal.exposure.loading.delimited;
 
 import breachportal.exposure.core.identifier.Findings;
-import breachportal.exposure.loading.table.FileFault;
 import breachportal.exposure.loading.table.RowEnd;
 import breachportal.exposure.loading.table.RowReader;
-import breachportal.exposure.loading.table.UnusableFile;
-import breachportal.exposure.loading.text.Lines;
+import breachportal.file.FileFault;
+import breachportal.file.UnusableFile;
+import breachportal.file.text.Lines;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.List;

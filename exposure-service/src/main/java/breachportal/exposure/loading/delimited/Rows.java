@@ -1,6 +1,6 @@
 package breachportal.exposure.loading.delimited;
 
-import breachportal.exposure.loading.text.Lines;
+import breachportal.file.text.Lines;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayDeque;

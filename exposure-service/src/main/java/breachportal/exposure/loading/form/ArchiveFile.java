@@ -1,11 +1,11 @@
 package breachportal.exposure.loading.form;
 
 import breachportal.exposure.core.identifier.Findings;
-import breachportal.exposure.loading.packed.ZipEntries;
-import breachportal.exposure.loading.sheet.Workbook;
-import breachportal.exposure.loading.table.FileFault;
 import breachportal.exposure.loading.table.RowEnd;
-import breachportal.exposure.loading.table.UnusableFile;
+import breachportal.file.FileFault;
+import breachportal.file.UnusableFile;
+import breachportal.file.packed.ZipEntries;
+import breachportal.file.sheet.Workbook;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.util.EnumSet;
@@ -78,7 +78,7 @@ final class ArchiveFile {
           throw new UnusableFile(FileFault.NESTED_ARCHIVE);
         }
         recognised = before.and(Recognised.WORKBOOK);
-        new Workbook(inner).read(findings, rowEnd);
+        new WorkbookFile(findings, rowEnd).read(inner);
       }
       case GZIP, ZSTD -> throw new UnusableFile(FileFault.NESTED_ARCHIVE);
     }

@@ -1,8 +1,9 @@
 package breachportal.exposure.loading.form;
 
-import breachportal.exposure.loading.packed.Packing;
-import breachportal.exposure.loading.table.FileFault;
-import breachportal.exposure.loading.table.UnusableFile;
+import breachportal.file.FileFault;
+import breachportal.file.UnusableFile;
+import breachportal.file.packed.Packing;
+import breachportal.file.text.EncodingGuess;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -52,7 +53,7 @@ public final class FirstLook extends FilterInputStream {
       throw new UnusableFile(FileFault.EMPTY);
     }
     if (Packing.of(bytes) == Packing.NONE) {
-      var unused = Head.guess(bytes);
+      var unused = EncodingGuess.ofText(bytes);
     }
   }
 }

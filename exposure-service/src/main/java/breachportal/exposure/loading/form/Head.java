@@ -1,8 +1,8 @@
 package breachportal.exposure.loading.form;
 
-import breachportal.exposure.loading.table.FileFault;
-import breachportal.exposure.loading.table.UnusableFile;
-import breachportal.exposure.loading.text.EncodingGuess;
+import breachportal.file.FileFault;
+import breachportal.file.UnusableFile;
+import breachportal.file.text.EncodingGuess;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 
@@ -16,8 +16,6 @@ record Head(EncodingGuess guess, String text, boolean whole) {
   /// How many bytes are looked at.
   static final int BYTES = 1 << 20;
 
-  private static final int LOOKED_AT_FOR_TEXT = 4_096;
-
   /// @param in the text; it stays where it is
   /// @throws UnusableFile if it is no text
   static Head of(BufferedInputStream in) throws IOException {
@@ -25,7 +23,7 @@ record Head(EncodingGuess guess, String text, boolean whole) {
     if (head.length == 0) {
       throw new UnusableFile(FileFault.EMPTY);
     }
-    EncodingGuess guess = guess(head);
+    EncodingGuess guess = EncodingGuess.ofText(head);
     int length = head.length - guess.markBytes();
     String text = new String(head, guess.markBytes(), length, guess.encoding().charset());
     return new Head(guess, text, head.length < BYTES);
@@ -43,31 +41,11 @@ record Head(EncodingGuess guess, String text, boolean whole) {
     return endless ? FileFault.LINE_TOO_LONG : FileFault.NO_IDENTIFIERS;
   }
 
-  /// @param head the first bytes of a text
-  /// @throws UnusableFile if it is none
-  static EncodingGuess guess(byte[] head) throws UnusableFile {
-    EncodingGuess guess = EncodingGuess.of(head, head.length);
-    if (guess == null) {
-      throw new UnusableFile(isMostlyText(head) ? FileFault.NUL_CHARACTER : FileFault.NOT_TEXT);
-    }
-    return guess;
-  }
-
   /// @return the first bytes, at most so many; they can be read again
   static byte[] peek(BufferedInputStream in, int most) throws IOException {
     in.mark(most + 1);
     byte[] head = in.readNBytes(most);
     in.reset();
     return head;
-  }
-
-  private static boolean isMostlyText(byte[] head) {
-    int length = Math.min(head.length, LOOKED_AT_FOR_TEXT);
-    int printable = 0;
-    for (int i = 0; i < length; i++) {
-      boolean blank = head[i] == '\n' || head[i] == '\r' || head[i] == '\t';
-      printable += head[i] >= ' ' || blank ? 1 : 0;
-    }
-    return printable > 0.9 * length;
   }
 }

@@ -1,6 +1,6 @@
 package breachportal.exposure.loading.form;
 
-import breachportal.exposure.loading.text.TextEncoding;
+import breachportal.file.text.TextEncoding;
 import java.util.function.Predicate;
 
 /// Finds the beginnings of records in the midst of a file: at a line of a whole record that two

@@ -1,12 +1,12 @@
 package breachportal.exposure.loading.form;
 
 import breachportal.exposure.core.identifier.Findings;
-import breachportal.exposure.loading.packed.Packing;
-import breachportal.exposure.loading.packed.ZipEntries;
-import breachportal.exposure.loading.sheet.Workbook;
-import breachportal.exposure.loading.table.FileFault;
 import breachportal.exposure.loading.table.RowEnd;
-import breachportal.exposure.loading.table.UnusableFile;
+import breachportal.file.FileFault;
+import breachportal.file.UnusableFile;
+import breachportal.file.packed.Packing;
+import breachportal.file.packed.ZipEntries;
+import breachportal.file.sheet.Workbook;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -89,14 +89,14 @@ public final class SeizedFile {
       throw new UnusableFile(FileFault.NESTED_ARCHIVE);
     }
     recognise(new Recognised(form + Recognised.WORKBOOK, ""));
-    new Workbook(archive).read(findings, rowEnd);
+    new WorkbookFile(findings, rowEnd).read(archive);
   }
 
   private void readArchive(Findings findings, RowEnd rowEnd) throws IOException {
     Workbook.Archive archive = this::archive;
     if (beginsAsWorkbook(archive)) {
       recognise(new Recognised(Recognised.WORKBOOK, ""));
-      new Workbook(archive).read(findings, rowEnd);
+      new WorkbookFile(findings, rowEnd).read(archive);
     } else {
       new ArchiveFile(archive, findings, rowEnd).read(this::recognise);
     }

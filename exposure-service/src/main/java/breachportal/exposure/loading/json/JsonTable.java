@@ -1,10 +1,10 @@
 package breachportal.exposure.loading.json;
 
 import breachportal.exposure.core.identifier.Findings;
-import breachportal.exposure.loading.table.FileFault;
 import breachportal.exposure.loading.table.RowEnd;
 import breachportal.exposure.loading.table.Table;
-import breachportal.exposure.loading.table.UnusableFile;
+import breachportal.file.FileFault;
+import breachportal.file.UnusableFile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;

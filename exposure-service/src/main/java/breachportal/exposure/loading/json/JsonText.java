@@ -2,10 +2,10 @@ package breachportal.exposure.loading.json;
 
 import breachportal.exposure.core.identifier.Findings;
 import breachportal.exposure.core.identifier.Refusal;
-import breachportal.exposure.loading.table.FileFault;
 import breachportal.exposure.loading.table.RowEnd;
-import breachportal.exposure.loading.table.UnusableFile;
-import breachportal.exposure.loading.text.Lines;
+import breachportal.file.FileFault;
+import breachportal.file.UnusableFile;
+import breachportal.file.text.Lines;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;

@@ -1,6 +1,6 @@
 package breachportal.exposure.loading.json;
 
-import breachportal.exposure.loading.text.Lines;
+import breachportal.file.text.Lines;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;

@@ -1,7 +1,7 @@
 package breachportal.exposure.loading.sql;
 
-import breachportal.exposure.loading.table.FileFault;
-import breachportal.exposure.loading.table.UnusableFile;
+import breachportal.file.FileFault;
+import breachportal.file.UnusableFile;
 import java.io.IOException;
 import java.io.Reader;
 

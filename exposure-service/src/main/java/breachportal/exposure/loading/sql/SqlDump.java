@@ -2,10 +2,10 @@ package breachportal.exposure.loading.sql;
 
 import breachportal.exposure.core.identifier.Findings;
 import breachportal.exposure.core.identifier.Refusal;
-import breachportal.exposure.loading.table.FileFault;
 import breachportal.exposure.loading.table.RowEnd;
 import breachportal.exposure.loading.table.Tables;
-import breachportal.exposure.loading.table.UnusableFile;
+import breachportal.file.FileFault;
+import breachportal.file.UnusableFile;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.HashMap;

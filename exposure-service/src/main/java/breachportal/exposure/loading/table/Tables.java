@@ -1,6 +1,8 @@
 package breachportal.exposure.loading.table;
 
 import breachportal.exposure.core.identifier.Findings;
+import breachportal.file.FileFault;
+import breachportal.file.UnusableFile;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;

@@ -3,7 +3,7 @@ package breachportal.exposure.loading.form;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import breachportal.exposure.loading.form.InventedPerson.Field;
-import breachportal.exposure.loading.text.TextEncoding;
+import breachportal.file.text.TextEncoding;
 import com.github.luben.zstd.Zstd;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import breachportal.exposure.core.identifier.Findings;
 import breachportal.exposure.core.identifier.Identifier;
 import breachportal.exposure.core.identifier.Refusal;
-import breachportal.exposure.loading.table.UnusableFile;
+import breachportal.file.UnusableFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,5 +1,0 @@
-/// Excel workbooks (ECMA-376), streamed.
-@NullMarked
-package breachportal.exposure.loading.sheet;
-
-import org.jspecify.annotations.NullMarked;

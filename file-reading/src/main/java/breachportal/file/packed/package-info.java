@@ -1,0 +1,5 @@
+/// What is packed, unpacked within bounds: gzip, zstd and ZIP.
+@NullMarked
+package breachportal.file.packed;
+
+import org.jspecify.annotations.NullMarked;

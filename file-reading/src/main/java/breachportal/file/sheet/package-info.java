@@ -1,0 +1,5 @@
+/// Excel workbooks (ECMA-376), streamed.
+@NullMarked
+package breachportal.file.sheet;
+
+import org.jspecify.annotations.NullMarked;
