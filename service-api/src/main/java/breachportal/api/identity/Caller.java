@@ -34,6 +34,7 @@ public record Caller(
           Roles.AUDITOR,
           Roles.NOTICE_SENDER,
           Roles.CODE_SENDER,
+          Roles.FEED_READER,
           "system"
         }) {
       if (roles.contains(each)) {

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 @Unremovable
 public class CurrentCaller {
 
+  /// The attribute that names the authority of a caller who shows something else than a token.
+  public static final String AUTHORITY = "authority";
+
   @Inject SecurityIdentity identity;
   @Inject HttpServerRequest request;
 
@@ -35,7 +38,7 @@ public class CurrentCaller {
         name == null ? identity.getPrincipal().getName() : name,
         identity.getRoles(),
         membership(token, "organisation"),
-        membership(token, "authority"),
+        token == null ? identity.getAttribute(AUTHORITY) : membership(token, "authority"),
         address);
   }
 

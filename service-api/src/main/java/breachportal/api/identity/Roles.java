@@ -21,5 +21,8 @@ public final class Roles {
   /// A service that has codes mailed to people.
   public static final String CODE_SENDER = "code-sender";
 
+  /// A machine of an authority that reads the authority's notices, and nothing else.
+  public static final String FEED_READER = "feed-reader";
+
   private Roles() {}
 }
