@@ -97,6 +97,7 @@ class NetworkPolicyTest {
         Set.of(
             new Arrow(EDGE, "company-portal", "8080"),
             new Arrow(EDGE, "exposure-service", "8080"),
+            new Arrow(EDGE, "report-service", "8080"),
             new Arrow(EDGE, "keycloak", "8080"));
     return switch (overlay) {
       case LOCAL ->

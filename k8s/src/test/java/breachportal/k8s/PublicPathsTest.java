@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// What anybody on the Internet can reach: the portal, through which the check goes, the catalogue,
-/// the sign-in.
+/// the sign-in, and what authorities' machines read with a key.
 class PublicPathsTest {
 
   @Test
@@ -24,7 +24,8 @@ class PublicPathsTest {
             "keycloak PathPrefix /realms/breach-portal",
             "keycloak PathPrefix /resources",
             "nowhere PathPrefix /",
-            "nowhere PathPrefix /q");
+            "nowhere PathPrefix /q",
+            "report-service PathPrefix /taxii2 GET");
   }
 
   @Test
@@ -36,7 +37,8 @@ class PublicPathsTest {
             "exposure-service Prefix /api/v3",
             "keycloak Prefix /realms/breach-portal",
             "keycloak Prefix /resources",
-            "mailbox Prefix /");
+            "mailbox Prefix /",
+            "report-service Prefix /taxii2");
   }
 
   @Test
