@@ -9,9 +9,15 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -33,6 +39,9 @@ class DeskJobIT {
   private static final String QUESTION = "Which partner could copy the list?";
   private static final String ANSWER = "The courier, until October.";
   private static final String CASE = "Subscribers sold in November";
+  private static final String GROUND = "File HN-2026-118: letters would warn the buyers.";
+  private static final int PEOPLE = 3_000;
+  private static final String MAILBOXES = "@subscriber.example.net";
 
   private final Map<String, Visitor> visitors = new HashMap<>();
 
@@ -44,6 +53,7 @@ class DeskJobIT {
   private String report = "";
   private String reference = "";
   private String notice = "";
+  private String campaign = "";
 
   @BeforeAll
   void begin() throws Exception {
@@ -122,6 +132,10 @@ class DeskJobIT {
     assertThat(mails.to(INCIDENTS).getFirst().path("text").asText()).contains(reference);
 
     var company = visitors.get(COMPANY);
+    company.open("/company");
+    company.examine("company-home-question");
+    assertThat(company.page().getByTestId("questions").innerText())
+        .contains("A question waits for your answer", "Công an thành phố Hà Nội", reference);
     company.open(report);
     company.examine("report-question");
     assertThat(company.text()).contains("Công an thành phố Hà Nội has a question");
@@ -130,6 +144,8 @@ class DeskJobIT {
     company.fill("Your answer", ANSWER);
     company.press("Answer");
     assertThat(company.text()).contains("Your answer is with the authority");
+    company.open("/company");
+    assertThat(company.text()).doesNotContain("has a question about");
 
     hanoi.open(notice);
     assertThat(hanoi.page().getByTestId("dialogue").innerText()).contains(ANSWER);
@@ -172,6 +188,73 @@ class DeskJobIT {
 
   @Test
   @Order(5)
+  void shouldStopTheLettersOfARunningCampaignByAHold() {
+    var hanoi = visitors.get(HANOI);
+    hanoi.open(notice);
+    hanoi.follow("Telling the people");
+    hanoi.follow("Hold the telling");
+    hanoi.examine("hold");
+    hanoi.fill("Ground", GROUND);
+    hanoi.page().getByLabel("Day on which it ends").fill(inThreeDays());
+    hanoi.page().getByLabel("Time of day, Hanoi time").fill("17:00");
+
+    var company = visitors.get(COMPANY);
+    company.open(report);
+    company.press("Tell the people affected");
+    company.press("Begin the letter");
+    company.follow("The list of people");
+    company.attach("Upload the list", "subscribers.csv", list());
+    company.press("Upload this list");
+    company.press("Continue");
+    company.follow("See the letter and send a test to yourself");
+    company.press("Check and send");
+    company.press("Send to 3,000 people");
+    campaign = company.path();
+    hanoi.press("Hold the telling");
+    assertThat(hanoi.text()).contains("Held. Nothing more is sent until the hold ends");
+
+    var sent = onceStill(company);
+    assertThat(sent).isLessThan(PEOPLE);
+    company.examine("campaign-held");
+    assertThat(company.text())
+        .contains("Công an thành phố Hà Nội holds this telling")
+        .doesNotContain(GROUND);
+    hanoi.open(notice + "/telling");
+    hanoi.examine("telling-held");
+    assertThat(hanoi.page().getByTestId("campaigns").innerText()).contains("Held");
+    assertThat(hanoi.page().getByTestId("holds").innerText()).contains(GROUND, "Holds");
+    assertThat(lettersInMailboxes()).isEqualTo(sent);
+  }
+
+  @Test
+  @Order(6)
+  void shouldLetTheLettersGoOnOnceTheHoldIsReleased() {
+    var hanoi = visitors.get(HANOI);
+    hanoi.open(notice + "/telling");
+    hanoi.page().getByTestId("holds").getByText("Release").click();
+    hanoi.page().waitForURL(url -> url.endsWith("/release"));
+    hanoi.examine("release");
+    hanoi.press("Release");
+    assertThat(hanoi.text()).contains("The hold has ended.");
+
+    var company = visitors.get(COMPANY);
+    await()
+        .pollInSameThread()
+        .atMost(Duration.ofMinutes(2))
+        .untilAsserted(
+            () -> {
+              company.open(campaign);
+              assertThat(company.text()).contains("Everyone on the list is accounted for");
+            });
+    assertThat(accepted(company)).isEqualTo(PEOPLE);
+    assertThat(lettersInMailboxes()).isEqualTo(PEOPLE);
+    hanoi.open(notice + "/telling");
+    hanoi.examine("telling-released");
+    assertThat(hanoi.page().getByTestId("holds").innerText()).contains("Released");
+  }
+
+  @Test
+  @Order(7)
   void shouldCloseAndShowWhoOpenedIt() {
     var hanoi = visitors.get(HANOI);
     hanoi.open(notice);
@@ -184,6 +267,45 @@ class DeskJobIT {
     hanoi.examine("desk-log");
     assertThat(hanoi.page().getByTestId("log").innerText())
         .contains("Opened", "Asked the company", "Answered", "Changed the state");
+  }
+
+  /// @return how many letters have left once no more do, for two looks in a row
+  private int onceStill(Visitor company) {
+    var before = new AtomicInteger(-1);
+    await()
+        .pollInSameThread()
+        .pollInterval(Duration.ofSeconds(2))
+        .atMost(Duration.ofSeconds(40))
+        .until(
+            () -> {
+              company.open(campaign);
+              return before.getAndSet(accepted(company)) == before.get();
+            });
+    return before.get();
+  }
+
+  private static int accepted(Visitor company) {
+    var shown = company.page().getByTestId("Accepted").innerText();
+    return Integer.parseInt(shown.replace(",", ""));
+  }
+
+  private long lettersInMailboxes() {
+    return StreamSupport.stream(mails.all().spliterator(), false)
+        .map(mail -> mail.path("to").path(0).path("address").asText())
+        .filter(address -> address.endsWith(MAILBOXES))
+        .distinct()
+        .count();
+  }
+
+  private static String list() {
+    return IntStream.rangeClosed(1, PEOPLE)
+        .mapToObj("p%04d"::formatted)
+        .map(name -> name + MAILBOXES + ",,Person " + name + ",vi")
+        .collect(Collectors.joining("\n", "email,phone,name,language\n", "\n"));
+  }
+
+  private static String inThreeDays() {
+    return LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).plusDays(3).toString();
   }
 
   private Visitor signedIn(String login, String path) {

@@ -6,6 +6,7 @@ import breachportal.contract.desk.DeskFile;
 import breachportal.contract.desk.HandoverRequest;
 import breachportal.contract.desk.Message;
 import breachportal.contract.desk.Officer;
+import breachportal.contract.desk.OpenQuestion;
 import breachportal.contract.desk.StateChange;
 import breachportal.contract.desk.WrittenText;
 import io.quarkus.oidc.token.propagation.common.AccessToken;
@@ -50,6 +51,10 @@ public interface Desk {
   @POST
   @Path("/reports/{id}/handovers")
   DeskFile give(@PathParam("id") UUID id, HandoverRequest request);
+
+  @GET
+  @Path("/questions")
+  List<OpenQuestion> openQuestions();
 
   @GET
   @Path("/reports/{id}/messages")

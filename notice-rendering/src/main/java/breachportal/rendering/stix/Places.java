@@ -4,7 +4,9 @@ import breachportal.contract.breach.People;
 import breachportal.contract.notice.BreachNotice;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,9 @@ final class Places {
   /// A code of ISO 3166-2, which is what an administrative area should be.
   private static final Pattern AREA_CODE = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,3}");
 
+  private static final Set<String> COUNTRIES =
+      Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
+
   private static final String PEOPLE_LIVE_HERE = "People whose data is concerned live here.";
   private static final String VIETNAM = "VN";
 
@@ -21,21 +26,30 @@ final class Places {
 
   static void add(
       StixObjects objects, BreachNotice notice, ObjectNode incident, ObjectNode reporter) {
-    ObjectNode office =
-        location(objects, notice.reporter().country(), notice.reporter().province(), reporter);
-    objects.relate(reporter, "located-at", office, "Where the organisation has its head office.");
+    String country = notice.reporter().country();
+    if (isCountry(country)) {
+      ObjectNode office = location(objects, country, notice.reporter().province(), reporter);
+      objects.relate(reporter, "located-at", office, "Where the organisation has its head office.");
+    }
     People people = notice.people();
     if (people == null) {
       return;
     }
-    for (String country : Objects.requireNonNullElse(people.countries(), List.<String>of())) {
-      ObjectNode place = location(objects, country, null, reporter);
-      objects.relate(incident, "related-to", place, PEOPLE_LIVE_HERE);
+    for (String home : Objects.requireNonNullElse(people.countries(), List.<String>of())) {
+      if (isCountry(home)) {
+        ObjectNode place = location(objects, home, null, reporter);
+        objects.relate(incident, "related-to", place, PEOPLE_LIVE_HERE);
+      }
     }
     for (String province : Objects.requireNonNullElse(people.provinces(), List.<String>of())) {
       ObjectNode place = location(objects, VIETNAM, province, reporter);
       objects.relate(incident, "related-to", place, PEOPLE_LIVE_HERE);
     }
+  }
+
+  /// A code that ISO 3166-1 does not assign names no country, and so makes no location.
+  private static boolean isCountry(String code) {
+    return COUNTRIES.contains(code);
   }
 
   private static ObjectNode location(

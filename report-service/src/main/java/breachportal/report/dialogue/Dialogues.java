@@ -4,6 +4,7 @@ import breachportal.api.id.Ids;
 import breachportal.api.identity.Caller;
 import breachportal.api.problem.NotFound;
 import breachportal.contract.desk.Message;
+import breachportal.contract.desk.OpenQuestion;
 import breachportal.contract.prompt.PromptKind;
 import breachportal.report.breach.SentReports;
 import breachportal.report.breach.SentReports.SentReport;
@@ -59,6 +60,31 @@ public class Dialogues {
                   row.getString(masked ? "authority_name" : "by_name"));
             },
             report.id());
+  }
+
+  /// @return the questions to the caller's organisation that wait for an answer, the longest
+  ///     waiting first, at most 100
+  @Transactional
+  List<OpenQuestion> open() {
+    return Sql.on(source)
+        .query(
+            """
+            select i.report_id, i.reference, a.id, a.name, q.at
+            from inbox i join authority a on a.id = i.authority_id
+              join lateral (
+                select max(m.at) as at from message m
+                where m.report_id = i.report_id and m.authority_id = i.authority_id
+                  and m.side = 'AUTHORITY') q on true
+            where i.dialogue = 'ASKED' and i.place < 2 and q.at is not null
+            order by q.at, i.report_id limit 100
+            """,
+            row ->
+                new OpenQuestion(
+                    row.getObject(1, UUID.class),
+                    row.getString(2),
+                    row.getObject(3, UUID.class),
+                    row.getString(4),
+                    row.getTimestamp(5).toInstant()));
   }
 
   /// @param officer an officer of an authority that has the report

@@ -13,6 +13,7 @@ import breachportal.contract.desk.DialogueState;
 import breachportal.contract.desk.Handover;
 import breachportal.contract.desk.HandoverRequest;
 import breachportal.contract.desk.Message;
+import breachportal.contract.desk.OpenQuestion;
 import breachportal.contract.desk.StateChange;
 import breachportal.contract.desk.WrittenText;
 import breachportal.contract.organisation.Contact;
@@ -101,6 +102,9 @@ class DeskIT extends RunningService {
     void shouldAskAndBeAnsweredWhileTheMailsSayNothing() {
       hanoi.post(path + "/questions", new WrittenText(QUESTION)).then().statusCode(200);
       assertThat(file(hanoi).inbox().dialogue()).isEqualTo(DialogueState.ASKED);
+      OpenQuestion[] open = Api.read(company.get("/v1/questions"), OpenQuestion[].class);
+      assertThat(open).extracting(OpenQuestion::authorityId).containsExactly(Api.HANOI);
+      assertThat(open[0].reportId()).isEqualTo(report);
       Message asked = messages(company)[0];
       assertThat(asked.text()).isEqualTo(QUESTION);
       assertThat(asked.by()).isEqualTo("Công an Hà Nội");
@@ -109,6 +113,7 @@ class DeskIT extends RunningService {
           .then()
           .statusCode(200);
       assertThat(file(hanoi).inbox().dialogue()).isEqualTo(DialogueState.ANSWERED);
+      assertThat(Api.read(company.get("/v1/questions"), OpenQuestion[].class)).isEmpty();
       assertThat(file(hanoi).messages())
           .extracting(Message::text)
           .containsExactly(QUESTION, "The courier.");

@@ -1,10 +1,12 @@
 package breachportal.portal.company.report;
 
+import breachportal.contract.desk.OpenQuestion;
 import breachportal.contract.organisation.Organisation;
 import breachportal.contract.report.ReportPage;
 import breachportal.contract.report.ReportSummary;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param organisation the company
 /// @param list a page of its reports, the newest first
+/// @param questions what authorities asked and wait to be answered, the longest waiting first
 /// @param now the present
-public record Home(Organisation organisation, ReportPage list, Instant now) {
+public record Home(
+    Organisation organisation, ReportPage list, List<OpenQuestion> questions, Instant now) {
   /// @return the report with the nearest duty that is not met; null when none is due
   public @Nullable ReportSummary nearest() {
     return list.items().stream()

@@ -2,6 +2,7 @@ package breachportal.portal.company.report;
 
 import breachportal.api.identity.CurrentCaller;
 import breachportal.api.identity.Roles;
+import breachportal.portal.client.Desk;
 import breachportal.portal.client.Reports;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -23,11 +24,17 @@ public class HomePages {
   private static final int LAST_PAGE = 100_000;
 
   private final Reports reports;
+  private final Desk desk;
   private final CurrentCaller caller;
   private final InstantSource time;
 
-  HomePages(@RestClient Reports reports, CurrentCaller caller, InstantSource time) {
+  HomePages(
+      @RestClient Reports reports,
+      @RestClient Desk desk,
+      CurrentCaller caller,
+      InstantSource time) {
     this.reports = reports;
+    this.desk = desk;
     this.caller = caller;
     this.time = time;
   }
@@ -41,6 +48,6 @@ public class HomePages {
   public TemplateInstance home(@QueryParam("page") @DefaultValue("0") int page) {
     var organisation = reports.organisation(caller.get().organisation());
     var list = reports.reports(Math.clamp(page, 0, LAST_PAGE), PAGE_SIZE, null);
-    return Templates.home(new Home(organisation, list, time.instant()));
+    return Templates.home(new Home(organisation, list, desk.openQuestions(), time.instant()));
   }
 }

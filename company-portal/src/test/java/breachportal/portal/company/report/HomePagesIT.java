@@ -3,6 +3,7 @@ package breachportal.portal.company.report;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 
+import breachportal.contract.desk.OpenQuestion;
 import breachportal.contract.report.ReportPage;
 import breachportal.contract.report.ReportState;
 import breachportal.portal.Services;
@@ -13,7 +14,9 @@ import breachportal.portal.company.SignedIn;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +31,7 @@ class HomePagesIT {
     services.reset();
     services.answer(
         "GET /v1/organisations/" + CompanySamples.saoMai().id(), CompanySamples.saoMai());
+    services.answer("GET /v1/questions", List.of());
   }
 
   @Test
@@ -54,6 +58,30 @@ class HomePagesIT {
         .statusCode(200)
         .body(containsString("Your reports appear here."))
         .body(containsString("Start a report"));
+  }
+
+  @Test
+  @AsOfficer
+  void shouldShowWhoWaitsForAnAnswer() {
+    var report = UUID.fromString("0e000000-0000-4000-8000-000000000001");
+    var hanoi = UUID.fromString("0a000000-0000-4000-8000-000000000002");
+    services.answer("GET /v1/reports", new ReportPage(List.of(), 0, 50, 0));
+    services.answer(
+        "GET /v1/questions",
+        List.of(
+            new OpenQuestion(
+                report,
+                "BR-2026-000123-K",
+                hanoi,
+                "Công an thành phố Hà Nội",
+                Instant.parse("2026-11-22T02:00:00Z"))));
+    given()
+        .get("/company")
+        .then()
+        .statusCode(200)
+        .body(containsString("A question waits for your answer"))
+        .body(containsString("Công an thành phố Hà Nội has a question about"))
+        .body(containsString("/company/reports/" + report + "/questions/" + hanoi));
   }
 
   @Test
