@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// before it answers for a mail.
 public final class MoodyRelay implements AutoCloseable {
   private static final Map<String, AtomicInteger> DEFERRALS = new ConcurrentHashMap<>();
-  private static final Map<String, Boolean> REFUSALS = new ConcurrentHashMap<>();
+  private static final Map<String, String> REFUSALS = new ConcurrentHashMap<>();
   private static final Map<String, Runnable> BEFORE_ANSWER = new ConcurrentHashMap<>();
   private static final AtomicInteger BARE_LINE_FEEDS = new AtomicInteger();
 
@@ -49,7 +49,12 @@ public final class MoodyRelay implements AutoCloseable {
 
   /// Refuses a mailbox with 550 from now on.
   public static void refuse(String mailbox) {
-    REFUSALS.put(mailbox, true);
+    refuse(mailbox, "550 no such mailbox");
+  }
+
+  /// Refuses a mailbox with an answer from now on.
+  public static void refuse(String mailbox, String answer) {
+    REFUSALS.put(mailbox, answer);
   }
 
   /// Refuses a mailbox no more.
@@ -150,8 +155,9 @@ public final class MoodyRelay implements AutoCloseable {
     }
 
     private String mood() {
-      if (REFUSALS.containsKey(mailbox)) {
-        return "550 no such mailbox\r\n";
+      String refusal = REFUSALS.get(mailbox);
+      if (refusal != null) {
+        return refusal + "\r\n";
       }
       AtomicInteger left = DEFERRALS.get(mailbox);
       return left != null && left.getAndDecrement() > 0 ? "451 try again later\r\n" : "";

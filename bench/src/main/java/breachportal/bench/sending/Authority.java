@@ -35,16 +35,16 @@ record Authority(UUID id, TokenKey key) {
             "PUT",
             "/v1/notices/" + message,
             "application/json",
-            message(company.reference(), mailbox),
+            message(company, mailbox),
             key.token("notice-sender", "authority", id));
   }
 
-  private String message(String reference, String mailbox) throws JsonProcessingException {
+  private String message(Company company, String mailbox) throws JsonProcessingException {
     BreachNotice notice =
         new BreachNotice(
             BreachNotice.SCHEMA_VERSION,
             UUID.randomUUID(),
-            reference,
+            company.reference(),
             1,
             null,
             Phase.INITIAL,
@@ -74,6 +74,8 @@ record Authority(UUID id, TokenKey key) {
             mailbox,
             List.of(Language.EN),
             notice,
-            JSON.writeValueAsString(notice) + "\n"));
+            JSON.writeValueAsString(notice) + "\n",
+            company.organisation(),
+            company.report()));
   }
 }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// One notice on its way to one authority: the body of `PUT /v1/notices/{messageId}`.
 ///
@@ -16,10 +17,15 @@ import java.util.UUID;
 /// @param languages the languages they read, the preferred first
 /// @param notice the notice
 /// @param noticeJson the exact bytes of the notice as JSON, whose SHA-256 the next revision quotes
+/// @param organisationId whose report it is of, so that its campaigns are bound to it; null from
+///     senders of before that was said
+/// @param reportId that report
 public record NoticeMessage(
     @NotNull UUID authorityId,
     @NotNull @Size(min = 1, max = 300) String authorityName,
     @NotNull @Email @Size(max = 254) String email,
     @NotEmpty @Size(max = 3) List<@NotNull Language> languages,
     @NotNull BreachNotice notice,
-    @NotNull @Size(min = 2, max = 2_000_000) String noticeJson) {}
+    @NotNull @Size(min = 2, max = 2_000_000) String noticeJson,
+    @Nullable UUID organisationId,
+    @Nullable UUID reportId) {}

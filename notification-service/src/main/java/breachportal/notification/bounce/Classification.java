@@ -27,12 +27,13 @@ public record Classification(Permanence permanence, Cause cause) {
     /// The receiving system or the way to it.
     NETWORK,
     /// Nothing tells.
-    UNKNOWN;
+    UNKNOWN
+  }
 
-    /// @return whether the failure says something about the recipient's address for other mails too
-    public boolean condemnsAddress() {
-      return this == ADDRESS || this == UNKNOWN;
-    }
+  /// @return whether the failure says of the recipient's address, for other mails too, that nothing
+  ///     reaches it
+  public boolean condemnsAddress() {
+    return permanence == Permanence.PERMANENT && (cause == Cause.ADDRESS || cause == Cause.UNKNOWN);
   }
 
   /// @return what a sender does now

@@ -2,7 +2,6 @@ package breachportal.notification.bounce;
 
 import breachportal.notification.bounce.Classification.Cause;
 import breachportal.notification.bounce.Classification.Permanence;
-import breachportal.notification.bounce.Classification.Verdict;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,12 +19,23 @@ public final class Classifier {
 
   private Classifier() {}
 
-  /// Classifies what a mail server answered to a command.
+  /// Classifies what a mail server answered to a command. Where neither code nor words tell what a
+  /// refusal for good lies in, what was answered to does: a policy (X.7.X of RFC 3463) is against
+  /// us, an answer to the mail is about the mail.
   ///
   /// @param reply the answer, first line first, such as `550 5.1.1 User unknown`
-  /// @return what the sender does now
-  public static Verdict ofReply(String reply) {
-    return of(null, reply).verdict();
+  /// @param toMailbox whether it answers to the mailbox, and not to the mail itself
+  /// @return what it means
+  public static Classification ofReply(String reply, boolean toMailbox) {
+    Classification said = of(null, reply);
+    if (said.cause() != Cause.UNKNOWN || said.permanence() == Permanence.RETRY) {
+      return said;
+    }
+    boolean policy =
+        EnhancedStatus.mostTellingIn(reply).filter(status -> status.subject() == 7).isPresent();
+    return policy
+        ? new Classification(Permanence.PERMANENT, Cause.RELAY)
+        : toMailbox ? said : new Classification(Permanence.PERMANENT, Cause.MESSAGE);
   }
 
   /// @param declared the status that a report gives in its own field, if it does

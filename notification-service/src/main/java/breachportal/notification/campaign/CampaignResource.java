@@ -44,12 +44,17 @@ class CampaignResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       summary = "Begin a campaign",
-      description = "A draft for one report, with a letter in each language to begin with.")
+      description =
+          "A draft for one filed report of the caller's, with a letter in each language to begin"
+              + " with. The holds of that report are its holds.")
   @APIResponse(
       responseCode = "201",
       description = "The campaign; its address is in Location",
       content = @Content(schema = @Schema(implementation = Campaign.class)))
   @APIResponse(responseCode = "400", description = "The body can't be read")
+  @APIResponse(
+      responseCode = "409",
+      description = "No notice of such a report of the caller's has gone out yet")
   public RestResponse<Campaign> begin(@NotNull @Valid CampaignRequest request) {
     Campaign campaign = beginCampaign.begin(organisation(), request);
     return ResponseBuilder.<Campaign>created(URI.create("/v1/campaigns/" + campaign.id()))

@@ -26,5 +26,12 @@ public interface Consignor {
   /// @param tries how often it was tried
   /// @param at when
   /// @param code the mail server's last answer
-  record Ending(UUID deliveryId, Outcome outcome, int tries, Instant at, String code) {}
+  /// @param condemnsAddress whether that answer says that nothing reaches the address
+  record Ending(
+      UUID deliveryId,
+      Outcome outcome,
+      int tries,
+      Instant at,
+      String code,
+      boolean condemnsAddress) {}
 }

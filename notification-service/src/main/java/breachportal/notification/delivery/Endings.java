@@ -131,7 +131,10 @@ final class Endings {
 
   private void end(Answered each, Outcome outcome, int tries, Instant now) {
     String code = each.answer().code();
-    consignor.ended(List.of(new Ending(each.claim().id(), outcome, tries, now, code)));
+    consignor.ended(
+        List.of(
+            new Ending(
+                each.claim().id(), outcome, tries, now, code, each.answer().condemnsAddress())));
     if (name.keepsDeadLetters()) {
       LOG.errorf(
           "dead letter: %s %s, %s after %d tries, last answer %s",
@@ -155,6 +158,7 @@ final class Endings {
         accepted ? Outcome.ACCEPTED : Outcome.REFUSED,
         tries,
         now,
-        each.answer().code());
+        each.answer().code(),
+        each.answer().condemnsAddress());
   }
 }

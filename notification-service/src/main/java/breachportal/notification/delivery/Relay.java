@@ -124,7 +124,7 @@ final class Relay {
     restsUntil = System.nanoTime() + (SHORTEST_REST << times);
     lastTrouble = what;
     LOG.warnf("relay %s: %s", name, what);
-    return new RelayAnswer(RelayAnswer.Verdict.NO_RELAY, what);
+    return new RelayAnswer(RelayAnswer.Verdict.NO_RELAY, what, false);
   }
 
   private void waitForRate() throws InterruptedException {

@@ -1,5 +1,7 @@
 package breachportal.notification.delivery;
 
+import breachportal.notification.bounce.Classification;
+import breachportal.notification.bounce.Classifier;
 import breachportal.notification.smtp.SmtpReply;
 import breachportal.notification.smtp.SmtpReply.Stage;
 
@@ -7,13 +9,14 @@ import breachportal.notification.smtp.SmtpReply.Stage;
 ///
 /// @param verdict what it means for the mail
 /// @param code the relay's answer without its words: `550 5.1.1`, `451`, or why there was none
-public record RelayAnswer(Verdict verdict, String code) {
+/// @param condemnsAddress whether it says that nothing reaches the address, other mails included
+public record RelayAnswer(Verdict verdict, String code, boolean condemnsAddress) {
 
   /// What an answer means for the mail.
   public enum Verdict {
     /// The mail server has taken the mail and answers for it from now on.
     ACCEPTED,
-    /// The mailbox was refused for good.
+    /// The mail was refused for good.
     REFUSED,
     /// Nothing is decided: try again.
     TRY_AGAIN,
@@ -23,33 +26,32 @@ public record RelayAnswer(Verdict verdict, String code) {
     NO_RELAY
   }
 
-  static final RelayAnswer NO_RELAY = new RelayAnswer(Verdict.NO_RELAY, "no relay");
+  static final RelayAnswer NO_RELAY = new RelayAnswer(Verdict.NO_RELAY, "no relay", false);
 
   static RelayAnswer tryAgain(String code) {
-    return new RelayAnswer(Verdict.TRY_AGAIN, code);
+    return new RelayAnswer(Verdict.TRY_AGAIN, code, false);
   }
 
-  /// A refusal counts against the mailbox only when it answers to the mailbox or to the mail. A
-  /// relay that does not let *us* in, at the greeting, the sign-in, the sender's address or by a
-  /// policy (X.7.X of RFC 3463), must never write off the people of a whole list.
+  /// Takes answers as {@link Classifier} takes mails that come back. A relay that does not let *us*
+  /// in, at the greeting, the sign-in or the sender's address, or blames us afterwards, must never
+  /// write off the people of a whole list.
   ///
   /// @param reply what a relay answered
   /// @return what that means
   static RelayAnswer of(SmtpReply reply) {
-    return new RelayAnswer(verdict(reply), (reply.code() + " " + reply.status()).strip());
-  }
-
-  private static Verdict verdict(SmtpReply reply) {
-    boolean ofRelay = reply.stage() == Stage.OPENING || reply.stage() == Stage.SENDER;
+    String code = (reply.code() + " " + reply.status()).strip();
     if (reply.isPositive()) {
-      return Verdict.ACCEPTED;
+      return new RelayAnswer(Verdict.ACCEPTED, code, false);
     }
-    if (reply.isGoodbye() || ofRelay) {
-      return Verdict.NO_RELAY;
+    if (reply.isGoodbye() || reply.stage() == Stage.OPENING || reply.stage() == Stage.SENDER) {
+      return new RelayAnswer(Verdict.NO_RELAY, code, false);
     }
-    if (reply.status().startsWith("5.7.")) {
-      return Verdict.NOT_HERE;
-    }
-    return reply.isPermanent() ? Verdict.REFUSED : Verdict.TRY_AGAIN;
+    Classification meaning =
+        Classifier.ofReply(reply.code() + " " + reply.text(), reply.stage() == Stage.RECIPIENT);
+    return switch (meaning.verdict()) {
+      case RETRY -> tryAgain(code);
+      case PERMANENT -> new RelayAnswer(Verdict.REFUSED, code, meaning.condemnsAddress());
+      case RELAYS_FAULT -> new RelayAnswer(Verdict.NOT_HERE, code, false);
+    };
   }
 }

@@ -56,7 +56,7 @@ class Notices {
   @Transactional
   Intake take(UUID messageId, NoticeMessage message) {
     byte[] content = bytes(message);
-    byte[] sha256 = sha256(content);
+    byte[] sha256 = sha256(bytes(withoutOwner(message)));
     Instant now = time.instant();
     boolean isNew = insert(messageId, message, content, sha256, now) == 1;
     if (isNew) {
@@ -74,8 +74,9 @@ class Notices {
         .update(
             """
             insert into notice (message_id, authority_id, report_reference, revision,
-              authority_name, message_sha256, sealed_message, accepted_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+              authority_name, message_sha256, sealed_message, accepted_at, organisation_id,
+              report_id)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
             """,
             messageId,
             message.authorityId(),
@@ -84,7 +85,22 @@ class Notices {
             message.authorityName(),
             sha256,
             sealer.seal(content, context(messageId)),
-            now);
+            now,
+            message.organisationId(),
+            message.reportId());
+  }
+
+  /// A message that was first sent before it said whose it is stays the same message.
+  private static NoticeMessage withoutOwner(NoticeMessage message) {
+    return new NoticeMessage(
+        message.authorityId(),
+        message.authorityName(),
+        message.email(),
+        message.languages(),
+        message.notice(),
+        message.noticeJson(),
+        null,
+        null);
   }
 
   /// @param messageId the message

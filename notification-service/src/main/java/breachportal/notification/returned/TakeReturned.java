@@ -107,9 +107,7 @@ class TakeReturned {
             time.instant(),
             report.map(each -> Objects.toString(each.status(), "returned")).orElse("returned"),
             letter.id());
-    boolean condemned =
-        report.filter(each -> each.classification().cause().condemnsAddress()).isPresent();
-    if (permanent && condemned) {
+    if (report.filter(each -> each.classification().condemnsAddress()).isPresent()) {
       suppress(letter, Reason.BOUNCED);
     }
   }

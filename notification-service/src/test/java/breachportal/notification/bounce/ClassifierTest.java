@@ -33,6 +33,30 @@ class ClassifierTest {
           501 5.1.7 bad sender address                   | RELAYS_FAULT
           """)
   void shouldTellRetryFromPermanentFromTheRelaysFault(String reply, Verdict verdict) {
-    assertThat(Classifier.ofReply(reply)).isEqualTo(verdict);
+    assertThat(Classifier.ofReply(reply, true).verdict()).isEqualTo(verdict);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          554 5.1.1 <a@example.org>: User unknown        | true  | PERMANENT    | true
+          550 no                                         | true  | PERMANENT    | true
+          550 no                                         | false | PERMANENT    | false
+          554 5.1.1 no such user                         | false | PERMANENT    | true
+          552 5.2.2 mailbox full                         | true  | PERMANENT    | false
+          552 5.3.4 message too large                    | true  | PERMANENT    | false
+          550 5.7.1 not from you                         | true  | RELAYS_FAULT | false
+          550 5.7.1 user unknown                         | true  | PERMANENT    | true
+          450 4.7.1 not now                              | true  | RETRY        | false
+          550 blocked using zen.spamhaus.org             | true  | RELAYS_FAULT | false
+          """)
+  void shouldCondemnAnAddressOnlyForWhatIsSaidOfIt(
+      String reply, boolean toMailbox, Verdict verdict, boolean condemns) {
+    Classification meaning = Classifier.ofReply(reply, toMailbox);
+
+    assertThat(meaning.verdict()).isEqualTo(verdict);
+    assertThat(meaning.condemnsAddress()).isEqualTo(condemns);
   }
 }

@@ -3,6 +3,8 @@ package breachportal.notification.campaign;
 import static io.restassured.RestAssured.given;
 
 import breachportal.api.id.Ids;
+import breachportal.notification.notice.NoticeSender;
+import breachportal.notification.notice.NoticeSender.OwnReport;
 import breachportal.testing.Tokens;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -28,22 +30,26 @@ public record CampaignApi(UUID organisation) {
     return begin("BR-2026-000123-K");
   }
 
+  /// Begins a campaign for a report of the company's, whose notice has gone out.
   public String begin(String reference) {
+    OwnReport report = new OwnReport(Ids.next(), organisation, reference);
+    var unused = NoticeSender.sendOf(report);
+    return begin(report).statusCode(201).extract().path("id");
+  }
+
+  public ValidatableResponse begin(OwnReport report) {
     return officer()
         .contentType("application/json")
         .body(
             Map.of(
                 "reportId",
-                Ids.next(),
+                report.id(),
                 "reportReference",
-                reference,
+                report.reference(),
                 "organisationName",
                 "Công ty Viễn thông Sao Mai"))
         .post("/v1/campaigns")
-        .then()
-        .statusCode(201)
-        .extract()
-        .path("id");
+        .then();
   }
 
   public ValidatableResponse upload(String campaign, String csv) {

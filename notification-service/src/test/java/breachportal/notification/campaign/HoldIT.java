@@ -12,6 +12,7 @@ import breachportal.contract.breach.Language;
 import breachportal.notification.MailServer;
 import breachportal.notification.SetClock;
 import breachportal.notification.notice.NoticeSender;
+import breachportal.notification.notice.NoticeSender.OwnReport;
 import breachportal.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -99,6 +100,31 @@ class HoldIT {
     another.get(first).body("hold.authorityName", equalTo("A05"));
     another.upload(first, "email\nfirst." + reference + "@example.org\n").statusCode(200);
     another.post(first, "start").statusCode(202).body("state", equalTo("held"));
+  }
+
+  /// A campaign is on a report of the company's own, or it would escape the holds of its report.
+  @Test
+  void shouldNotBeEscapedByNamingAnotherReport() {
+    CampaignApi other = CampaignApi.ofACompany();
+    OwnReport others = new OwnReport(Ids.next(), other.organisation(), "BR-2026-000888-K");
+    OwnReport own = new OwnReport(Ids.next(), api.organisation(), reference);
+    NoticeSender.sendOf(others);
+    NoticeSender.sendOf(own);
+
+    api.begin(own).statusCode(201);
+    for (OwnReport feigned :
+        new OwnReport[] {
+          new OwnReport(others.id(), api.organisation(), others.reference()),
+          new OwnReport(own.id(), api.organisation(), others.reference()),
+          new OwnReport(others.id(), api.organisation(), own.reference()),
+          new OwnReport(Ids.next(), api.organisation(), own.reference()),
+          new OwnReport(own.id(), api.organisation(), "BR-2026-999999-K")
+        }) {
+      api.begin(feigned)
+          .statusCode(409)
+          .body("type", equalTo("urn:breachportal:problem:report-unknown"))
+          .body("errors", hasSize(0));
+    }
   }
 
   @Test

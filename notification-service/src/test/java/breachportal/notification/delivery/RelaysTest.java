@@ -47,7 +47,7 @@ class RelaysTest {
         ScriptedServer open = new ScriptedServer(ScriptedServer::kindly)) {
       assertThat(relays(choosy, open).send(aMail()).verdict()).isEqualTo(Verdict.ACCEPTED);
       assertThat(relays(choosy).send(aMail()))
-          .isEqualTo(new RelayAnswer(Verdict.TRY_AGAIN, "550 5.7.1"));
+          .isEqualTo(new RelayAnswer(Verdict.TRY_AGAIN, "550 5.7.1", false));
     }
   }
 
@@ -57,7 +57,7 @@ class RelaysTest {
         ScriptedServer defers = recipient("451 4.3.0 later");
         ScriptedServer sender = line("MAIL", "550 5.1.8 bad sender")) {
       assertThat(relays(refuses).send(aMail()))
-          .isEqualTo(new RelayAnswer(Verdict.REFUSED, "550 5.1.1"));
+          .isEqualTo(new RelayAnswer(Verdict.REFUSED, "550 5.1.1", true));
       assertThat(relays(defers).send(aMail()).verdict()).isEqualTo(Verdict.TRY_AGAIN);
       assertThat(relays(sender).send(aMail()).verdict()).isEqualTo(Verdict.NO_RELAY);
     }

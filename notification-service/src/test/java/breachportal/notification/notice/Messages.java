@@ -1,5 +1,6 @@
 package breachportal.notification.notice;
 
+import breachportal.api.id.Ids;
 import breachportal.api.json.ContractJson;
 import breachportal.contract.breach.Answer;
 import breachportal.contract.breach.BreachAct;
@@ -49,7 +50,14 @@ final class Messages {
     try {
       String json = ContractJson.mapper().writeValueAsString(notice) + "\n";
       return new NoticeMessage(
-          HANOI, "Công an thành phố Hà Nội", email, List.of(languages), notice, json);
+          HANOI,
+          "Công an thành phố Hà Nội",
+          email,
+          List.of(languages),
+          notice,
+          json,
+          Ids.next(),
+          Ids.next());
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException(impossible);
     }
@@ -57,10 +65,27 @@ final class Messages {
 
   static NoticeMessage aMessageOf(
       String reference, UUID authorityId, String email, Language language) {
+    return aMessageOf(
+        new NoticeSender.OwnReport(Ids.next(), Ids.next(), reference),
+        authorityId,
+        email,
+        language);
+  }
+
+  static NoticeMessage aMessageOf(
+      NoticeSender.OwnReport report, UUID authorityId, String email, Language language) {
     try {
-      BreachNotice notice = aNotice(reference, "Công ty Viễn thông Sao Mai");
+      BreachNotice notice = aNotice(report.reference(), "Công ty Viễn thông Sao Mai");
       String json = ContractJson.mapper().writeValueAsString(notice) + "\n";
-      return new NoticeMessage(authorityId, "A05", email, List.of(language), notice, json);
+      return new NoticeMessage(
+          authorityId,
+          "A05",
+          email,
+          List.of(language),
+          notice,
+          json,
+          report.organisationId(),
+          report.id());
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException(impossible);
     }

@@ -16,6 +16,21 @@ import java.util.UUID;
 public final class NoticeSender {
   private NoticeSender() {}
 
+  /// A report that was filed.
+  ///
+  /// @param id its identifier
+  /// @param organisationId whose it is
+  /// @param reference its reference
+  public record OwnReport(UUID id, UUID organisationId, String reference) {}
+
+  /// Hands a notice of a report in, to an authority that nobody else knows.
+  ///
+  /// @param report the report
+  /// @return the message's identifier
+  public static UUID sendOf(OwnReport report) {
+    return put(Messages.aMessageOf(report, Ids.next(), "own@police.example.org", Language.VI));
+  }
+
   /// @param mailbox where to
   /// @param language in which language
   /// @return the message's identifier

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import breachportal.api.id.Ids;
+import breachportal.notification.Leases;
 import breachportal.notification.MailServer;
 import breachportal.notification.MoodyRelay;
+import breachportal.notification.SetClock;
 import breachportal.notification.bounce.ReturnAddresses;
 import breachportal.notification.campaign.CampaignApi;
 import breachportal.store.scope.RowScope;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class ReturnMailboxIT {
   @Inject ReturnAddresses addresses;
   @Inject TakeReturned takeReturned;
+  @Inject SetClock clock;
 
   private final CampaignApi api = CampaignApi.ofACompany();
 
@@ -84,6 +87,44 @@ class ReturnMailboxIT {
     api.post(second, "start").statusCode(202);
 
     api.awaitState(second, "complete").body("ledger.suppressed", equalTo(1));
+  }
+
+  /// The code is none of those that deny a mailbox by themselves; the status says it.
+  @Test
+  void shouldSuppressAtTheDoorByWhatTheAnswerMeans() {
+    MoodyRelay.refuse("refused.status@example.net", "554 5.1.1 not here");
+    MoodyRelay.refuse("refused.full@example.net", "550 5.2.2 mailbox full");
+    String list = "email\nrefused.status@example.net\nrefused.full@example.net\n";
+    String first = api.begin();
+    api.upload(first, list).statusCode(200);
+    api.post(first, "start").statusCode(202);
+    api.awaitState(first, "complete").body("ledger.bounced", equalTo(2));
+
+    String second = api.begin();
+    api.upload(second, list).statusCode(200);
+    api.post(second, "start").statusCode(202);
+
+    api.awaitState(second, "complete")
+        .body("ledger.suppressed", equalTo(1))
+        .body("ledger.bounced", equalTo(1));
+  }
+
+  @Test
+  void shouldNotHoldAgainstAMailboxWhatIsTheRelaysFault() {
+    String mailbox = "blamed@example.net";
+    MoodyRelay.refuse(mailbox, "550 service refused, 192.0.2.1 is listed by zen.spamhaus.org");
+    String campaign = api.begin();
+    api.upload(campaign, "email\n" + mailbox + "\n").statusCode(200);
+    api.post(campaign, "start").statusCode(202);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> Leases.noneInHand(campaign, clock.instant()));
+    api.get(campaign).body("ledger.pending", equalTo(1));
+
+    MoodyRelay.forgive(mailbox);
+    clock.advance(Duration.ofMinutes(2));
+
+    api.awaitState(campaign, "complete").body("ledger.accepted", equalTo(1));
   }
 
   @Test

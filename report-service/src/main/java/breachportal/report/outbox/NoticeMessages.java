@@ -32,7 +32,8 @@ class NoticeMessages {
     return Sql.on(source)
         .first(
             """
-            select a.id, a.name, a.email, a.languages, r.notice_json
+            select a.id, a.name, a.email, a.languages, r.notice_json, r.organisation_id,
+              r.report_id
             from outbox m join authority a on a.id = m.authority_id
             join revision r on r.report_id = m.report_id and r.number = m.revision
             where m.id = ?
@@ -66,7 +67,9 @@ class NoticeMessages {
         row.getString("email"),
         Stream.of((String[]) row.getArray("languages").getArray()).map(Language::valueOf).toList(),
         notice(json),
-        json);
+        json,
+        row.getObject("organisation_id", UUID.class),
+        row.getObject("report_id", UUID.class));
   }
 
   private BreachNotice notice(String json) {
