@@ -5,6 +5,9 @@ import jakarta.validation.constraints.Size;
 
 /// What the people concerned are told, in one language: plain text, no link.
 ///
+/// `{{name}}`, `{{phone}}` and the keys of the list's own columns stand for what a person's row
+/// says; `{{name|customer}}` says what stands there for want of it.
+///
 /// @param subject the mail's subject
 /// @param whatHappened what happened and when
 /// @param whatInformation which of their data

@@ -7,5 +7,5 @@ import breachportal.contract.breach.Language;
 /// @param language its language
 /// @param subject the mail's subject
 /// @param text the plain text part
-/// @param html the HTML part: a fragment for a sandboxed frame
+/// @param html the `article` of the HTML part, for a sandboxed frame
 public record LetterPreview(Language language, String subject, String text, String html) {}

@@ -4,6 +4,7 @@ import breachportal.api.id.Ids;
 import breachportal.contract.breach.Language;
 import breachportal.contract.campaign.Campaign;
 import breachportal.contract.campaign.CampaignRequest;
+import breachportal.notification.letter.LetterSkeleton;
 import breachportal.store.audit.AuditTrail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,14 +19,17 @@ class BeginCampaign {
   @Inject Letters letters;
   @Inject CampaignViews views;
   @Inject Holds holds;
+  @Inject OwnReports reports;
   @Inject AuditTrail audit;
   @Inject InstantSource time;
 
   /// @param organisationId whose campaign it is
   /// @param request what it is begun with
   /// @return the campaign, a draft
+  /// @throws UnknownReport when the report is not known as the organisation's
   @Transactional
   Campaign begin(UUID organisationId, CampaignRequest request) {
+    reports.mustBeOwn(request, organisationId);
     SubscriberCampaign campaign =
         SubscriberCampaign.begin(Ids.next(), organisationId, request, time.instant());
     campaigns.persistAndFlush(campaign);

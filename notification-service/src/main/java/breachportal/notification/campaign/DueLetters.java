@@ -2,6 +2,8 @@ package breachportal.notification.campaign;
 
 import breachportal.contract.breach.Language;
 import breachportal.contract.campaign.Letter;
+import breachportal.notification.letter.LetterMark;
+import breachportal.notification.letter.LetterTemplate;
 import breachportal.notification.list.SubscriberLists;
 import breachportal.store.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +15,7 @@ import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,11 +88,9 @@ class DueLetters {
 
   /// What the letters of one campaign have in common.
   ///
-  /// @param organisationName who writes
   /// @param letters what is written
   /// @param people opens the rows of its list
-  record Edition(
-      String organisationName, Map<Language, Letter> letters, SubscriberLists.Opener people) {}
+  record Edition(Map<Language, LetterTemplate> letters, SubscriberLists.Opener people) {}
 
   /// @param ids deliveries
   /// @return those of them that are in the lane
@@ -139,11 +140,20 @@ class DueLetters {
             """,
             row ->
                 new Edition(
-                    row.getString(1),
-                    letters.of(campaignId),
+                    templates(letters.of(campaignId), row.getString(1)),
                     lists.opener(row.getObject(2, UUID.class), row.getBytes(3))),
             campaignId)
         .orElseThrow();
+  }
+
+  private static Map<Language, LetterTemplate> templates(
+      Map<Language, Letter> letters, String organisationName) {
+    Map<Language, LetterTemplate> templates = new EnumMap<>(Language.class);
+    letters.forEach(
+        (language, letter) ->
+            templates.put(
+                language, LetterTemplate.of(letter, language, organisationName, LetterMark.NONE)));
+    return templates;
   }
 
   /// Settles or parks letters of campaigns that don't run.

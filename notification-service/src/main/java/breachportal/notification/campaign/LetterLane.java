@@ -2,7 +2,6 @@ package breachportal.notification.campaign;
 
 import breachportal.notification.campaign.DueLetters.Due;
 import breachportal.notification.campaign.DueLetters.Edition;
-import breachportal.notification.campaign.LetterMail.Reader;
 import breachportal.notification.code.LetterCodes;
 import breachportal.notification.delivery.Consignor;
 import breachportal.notification.delivery.Lane;
@@ -10,6 +9,8 @@ import breachportal.notification.delivery.LaneName;
 import breachportal.notification.delivery.Lanes;
 import breachportal.notification.delivery.Outcome;
 import breachportal.notification.delivery.OutgoingMail;
+import breachportal.notification.letter.LetterMail;
+import breachportal.notification.letter.LetterMail.Reader;
 import breachportal.notification.list.Subscriber;
 import breachportal.notification.list.SubscriberLists;
 import breachportal.notification.suppression.Suppressions;
@@ -41,9 +42,6 @@ class LetterLane implements Consignor {
         as e (id, outcome, at, tries, code)
       where r.id = e.id and r.outcome is null
       """;
-
-  /// Replies by which a mail server says that there is no such mailbox (RFC 5321, section 4.2.3).
-  private static final Set<String> NO_MAILBOX = Set.of("550", "551", "553");
 
   @Inject DataSource source;
   @Inject Lanes lanes;
@@ -112,11 +110,9 @@ class LetterLane implements Consignor {
     Due due = ready.due();
     Subscriber person = ready.person();
     LetterMail letter =
-        LetterMail.write(
-            Objects.requireNonNull(ready.edition().letters().get(due.language())),
-            due.language(),
-            ready.edition().organisationName(),
-            new Reader(person.name(), codes.codeOf(due.id()), false));
+        Objects.requireNonNull(ready.edition().letters().get(due.language()))
+            .fill(
+                new Reader(person.name(), person.phone(), person.fields(), codes.codeOf(due.id())));
     return new OutgoingMail(
         due.id(), person.mailbox(), letter.subject(), letter.text(), letter.html(), null);
   }
@@ -148,12 +144,7 @@ class LetterLane implements Consignor {
                     return settle.executeUpdate();
                   }
                 });
-    endings.stream().filter(LetterLane::saysNoMailbox).forEach(this::suppress);
-  }
-
-  private static boolean saysNoMailbox(Ending ending) {
-    return ending.outcome() == Outcome.REFUSED
-        && NO_MAILBOX.contains(ending.code().split(" ", 2)[0]);
+    endings.stream().filter(Ending::condemnsAddress).forEach(this::suppress);
   }
 
   private void suppress(Ending ending) {

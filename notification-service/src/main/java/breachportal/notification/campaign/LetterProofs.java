@@ -6,7 +6,6 @@ import breachportal.api.problem.FieldsRefused;
 import breachportal.contract.breach.Language;
 import breachportal.contract.campaign.LetterPreview;
 import breachportal.contract.campaign.TestSend;
-import breachportal.notification.campaign.LetterMail.Reader;
 import breachportal.notification.code.LetterCode;
 import breachportal.notification.delivery.LaneName;
 import breachportal.notification.delivery.Lanes;
@@ -14,11 +13,18 @@ import breachportal.notification.delivery.Mailbox;
 import breachportal.notification.delivery.OutgoingMail;
 import breachportal.notification.delivery.RelayAnswer;
 import breachportal.notification.delivery.RelayAnswer.Verdict;
+import breachportal.notification.letter.LetterMail;
+import breachportal.notification.letter.LetterMail.Reader;
+import breachportal.notification.letter.LetterMark;
+import breachportal.notification.letter.LetterTemplate;
+import breachportal.notification.letter.LetterWords;
 import breachportal.store.audit.AuditTrail;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -27,6 +33,7 @@ import java.util.UUID;
 class LetterProofs {
   @Inject Campaigns campaigns;
   @Inject Letters letters;
+  @Inject LetterKeys keys;
   @Inject Lanes lanes;
   @Inject AuditTrail audit;
   @Inject CampaignSettings settings;
@@ -34,11 +41,13 @@ class LetterProofs {
   /// @param campaignId the campaign
   /// @param organisationId who asks
   /// @param language the letter's language
+  /// @param bare whether it is for somebody of whom the list says nothing
   /// @return the letter as an invented person would see it
   @Transactional
-  LetterPreview preview(UUID campaignId, UUID organisationId, Language language) {
-    LetterMail mail = proof(campaigns.own(campaignId, organisationId), language, false);
-    return new LetterPreview(language, mail.subject(), mail.text(), mail.html());
+  LetterPreview preview(UUID campaignId, UUID organisationId, Language language, boolean bare) {
+    SubscriberCampaign campaign = campaigns.own(campaignId, organisationId);
+    LetterMail mail = proof(campaign, language, LetterMark.NONE, bare);
+    return new LetterPreview(language, mail.subject(), mail.text(), mail.article());
   }
 
   /// Sends a letter to its author, marked as a test; it is in no ledger.
@@ -70,14 +79,28 @@ class LetterProofs {
     campaign.countTest(settings.maxTests());
     campaigns.flush();
     audit.append("letter.tested", "campaign/" + campaignId, WireNames.of(language));
-    return proof(campaign, language, true);
+    return proof(campaign, language, LetterMark.TEST, false);
   }
 
-  private LetterMail proof(SubscriberCampaign campaign, Language language, boolean isTest) {
-    return LetterMail.write(
-        Objects.requireNonNull(letters.of(campaign.id()).get(language)),
-        language,
-        campaign.organisationName(),
-        new Reader(LetterWords.in(language).text("example.name"), LetterCode.EXAMPLE, isTest));
+  private LetterMail proof(
+      SubscriberCampaign campaign, Language language, LetterMark mark, boolean bare) {
+    return LetterTemplate.of(
+            Objects.requireNonNull(letters.of(campaign.id()).get(language)),
+            language,
+            campaign.organisationName(),
+            mark)
+        .fill(
+            bare
+                ? new Reader(null, null, Map.of(), LetterCode.EXAMPLE)
+                : example(campaign, language));
+  }
+
+  /// Somebody of whom every column says something: its own name, between brackets.
+  private Reader example(SubscriberCampaign campaign, Language language) {
+    LetterWords words = LetterWords.in(language);
+    Map<String, String> fields = new HashMap<>();
+    keys.columns(campaign).forEach(each -> fields.put(each.key(), "[" + each.label() + "]"));
+    return new Reader(
+        words.text("example.name"), words.text("example.phone"), fields, LetterCode.EXAMPLE);
   }
 }

@@ -11,12 +11,14 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -39,7 +41,10 @@ class LetterResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       summary = "Write a letter",
-      description = "While the campaign is a draft. Plain text; a link is refused.")
+      description =
+          "While the campaign is a draft. Plain text; a link is refused. `{{name}}`, `{{phone}}` and"
+              + " the keys of the list's own columns stand for what a row says, with what stands"
+              + " there otherwise after a bar: `{{name|customer}}`.")
   @APIResponse(responseCode = "200", description = "The campaign with the letter")
   @APIResponse(responseCode = "400", description = "The body can't be read")
   @APIResponse(responseCode = "404", description = "No such campaign, or no such language")
@@ -56,11 +61,16 @@ class LetterResource {
   @Path("preview/{language}")
   @Operation(
       summary = "See a letter as its reader will",
-      description = "For an invented person, as text and as HTML of the same content.")
+      description =
+          "For an invented person, as text and as HTML of the same content; with `bare`, for somebody"
+              + " of whom the list says nothing.")
   @APIResponse(responseCode = "200", description = "The letter")
   @APIResponse(responseCode = "404", description = "No such campaign, or no such language")
-  public LetterPreview preview(@PathParam("id") UUID id, @PathParam("language") String language) {
-    return proofs.preview(id, organisation(), Letters.language(language));
+  public LetterPreview preview(
+      @PathParam("id") UUID id,
+      @PathParam("language") String language,
+      @QueryParam("bare") @DefaultValue("false") boolean bare) {
+    return proofs.preview(id, organisation(), Letters.language(language), bare);
   }
 
   @POST

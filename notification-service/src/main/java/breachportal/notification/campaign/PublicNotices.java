@@ -6,6 +6,8 @@ import breachportal.contract.campaign.Letter;
 import breachportal.contract.campaign.PublicNotice;
 import breachportal.contract.campaign.PublicNotice.Section;
 import breachportal.contract.campaign.PublicNotice.Text;
+import breachportal.notification.letter.LetterTemplate;
+import breachportal.notification.letter.LetterWords;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -46,14 +48,19 @@ class PublicNotices {
         filled(words.text("public.title"), campaign),
         filled(words.text("public.lead"), campaign),
         List.of(
-            new Section(words.text("whatHappened"), letter.whatHappened()),
-            new Section(words.text("whatInformation"), letter.whatInformation()),
-            new Section(words.text("whatWeDo"), letter.whatWeDo()),
-            new Section(words.text("whatYouCanDo"), letter.whatYouCanDo()),
-            new Section(words.text("moreInformation"), letter.moreInformation()),
+            section(language, "whatHappened", letter.whatHappened()),
+            section(language, "whatInformation", letter.whatInformation()),
+            section(language, "whatWeDo", letter.whatWeDo()),
+            section(language, "whatYouCanDo", letter.whatYouCanDo()),
+            section(language, "moreInformation", letter.moreInformation()),
             new Section(
                 words.text("public.reference"),
                 filled(words.text("public.reference.text"), campaign))));
+  }
+
+  private static Section section(Language language, String heading, String content) {
+    return new Section(
+        LetterWords.in(language).text(heading), LetterTemplate.forAnybody(language, content));
   }
 
   private static String filled(String text, SubscriberCampaign campaign) {

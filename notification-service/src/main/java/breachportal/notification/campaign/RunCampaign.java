@@ -3,7 +3,9 @@ package breachportal.notification.campaign;
 import breachportal.api.json.WireNames;
 import breachportal.contract.breach.Language;
 import breachportal.contract.campaign.Campaign;
+import breachportal.contract.campaign.Letter;
 import breachportal.contract.problem.Problem.FieldError;
+import breachportal.notification.letter.LetterRules;
 import breachportal.store.audit.AuditTrail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,6 +13,7 @@ import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -19,6 +22,7 @@ import java.util.UUID;
 class RunCampaign {
   @Inject Campaigns campaigns;
   @Inject Letters letters;
+  @Inject LetterKeys keys;
   @Inject Ledgers ledgers;
   @Inject CampaignTurns turns;
   @Inject CampaignViews views;
@@ -28,7 +32,9 @@ class RunCampaign {
   /// @param id the campaign
   /// @param organisationId who asks
   /// @return the campaign, running
-  /// @throws NotReady when its list or a letter is missing
+  /// @throws NotReady when its list or a letter is missing, or a letter names a column that the
+  /// list
+  ///     does not have
   @Transactional
   Campaign start(UUID id, UUID organisationId) {
     SubscriberCampaign campaign = campaigns.ownForChange(id, organisationId);
@@ -83,11 +89,19 @@ class RunCampaign {
     if (ledgers.of(campaign.listId()).total() == 0) {
       missing.add(new FieldError("list", "required", "A list with at least one person."));
     }
-    Set<Language> written = letters.of(campaign.id()).keySet();
+    Set<String> known = keys.of(campaign);
+    Map<Language, Letter> written = letters.of(campaign.id());
     for (Language language : Language.values()) {
-      if (!written.contains(language)) {
-        missing.add(
-            new FieldError("letters." + WireNames.of(language), "required", "This letter."));
+      String field = "letters." + WireNames.of(language);
+      Letter letter = written.get(language);
+      if (letter == null) {
+        missing.add(new FieldError(field, "required", "This letter."));
+      } else {
+        LetterRules.errors(letter, known)
+            .forEach(
+                each ->
+                    missing.add(
+                        new FieldError(field + "." + each.field(), each.rule(), each.message())));
       }
     }
     if (!missing.isEmpty()) {

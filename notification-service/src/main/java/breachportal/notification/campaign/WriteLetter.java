@@ -4,6 +4,7 @@ import breachportal.api.json.WireNames;
 import breachportal.contract.breach.Language;
 import breachportal.contract.campaign.Campaign;
 import breachportal.contract.campaign.Letter;
+import breachportal.notification.letter.LetterRules;
 import breachportal.store.audit.AuditTrail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,6 +16,7 @@ import java.util.UUID;
 class WriteLetter {
   @Inject Campaigns campaigns;
   @Inject Letters letters;
+  @Inject LetterKeys keys;
   @Inject CampaignViews views;
   @Inject AuditTrail audit;
 
@@ -27,7 +29,7 @@ class WriteLetter {
   Campaign write(UUID campaignId, UUID organisationId, Language language, Letter letter) {
     SubscriberCampaign campaign = campaigns.ownForChange(campaignId, organisationId);
     campaign.mustBeDraft();
-    letters.put(campaign, language, LetterRules.checked(letter));
+    letters.put(campaign, language, LetterRules.checked(letter, keys.of(campaign)));
     audit.append("letter.written", "campaign/" + campaignId, WireNames.of(language));
     return views.of(campaign);
   }

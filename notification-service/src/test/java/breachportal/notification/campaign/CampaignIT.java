@@ -183,6 +183,47 @@ class CampaignIT {
   }
 
   @Test
+  void shouldFillInWhatEachRowSays() throws Exception {
+    CampaignApi api = CampaignApi.ofACompany();
+    String campaign = api.begin();
+    api.upload(
+            campaign,
+            """
+            email,name,phone,language
+            fill.one@example.org,"Lan & Hoa <3",0912 345 678,en
+            fill.two@example.org,Win at evil.com,,en
+            """)
+        .statusCode(200);
+    putLetter(api, campaign, "en", Map.of("whatHappened", "About {{contract}}."))
+        .statusCode(422)
+        .body("errors[0].field", equalTo("whatHappened"))
+        .body("errors[0].rule", equalTo("known_placeholder"))
+        .body("errors[0].message", containsString("{{name}}, {{phone}}"));
+    putLetter(
+            api,
+            campaign,
+            "en",
+            Map.of(
+                "subject",
+                "For {{name}}",
+                "whatHappened",
+                "Call {{name|you there}} on {{phone|no number}}."))
+        .statusCode(200);
+    api.post(campaign, "start").statusCode(202);
+
+    api.awaitState(campaign, "complete").body("ledger.accepted", equalTo(2));
+    MimeMessage one = MailServer.await("fill.one@example.org", 1).getFirst();
+    assertThat(one.getSubject()).isEqualTo("For Lan & Hoa <3");
+    assertThat(text(one)).contains("Call Lan & Hoa <3 on 0912 345 678.");
+    assertThat(html(one)).contains("Call Lan &amp; Hoa &lt;3 on 0912 345 678.");
+    MimeMessage two = MailServer.await("fill.two@example.org", 1).getFirst();
+    assertThat(two.getSubject()).isEqualTo("For customer");
+    assertThat(text(two)).contains("Dear customer,").contains("Call you there on no number.");
+    assertThat(text(two) + html(two)).doesNotContain("evil");
+    assertThat(one.getHeader("List-Unsubscribe")).as("the law's letter").isNull();
+  }
+
+  @Test
   void shouldSendATestThatIsMarkedAndInNoLedger() throws Exception {
     CampaignApi api = CampaignApi.ofACompany();
     String campaign = api.begin();
@@ -252,6 +293,10 @@ class CampaignIT {
 
   private static String text(MimeMessage mail) throws Exception {
     return ((MimeMultipart) mail.getContent()).getBodyPart(0).getContent().toString();
+  }
+
+  private static String html(MimeMessage mail) throws Exception {
+    return ((MimeMultipart) mail.getContent()).getBodyPart(1).getContent().toString();
   }
 
   private static String everything() throws Exception {

@@ -1,4 +1,4 @@
-package breachportal.notification.campaign;
+package breachportal.notification.letter;
 
 import breachportal.api.json.WireNames;
 import breachportal.contract.breach.Language;
@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Properties;
 
 /// The words around and in letters, from `letter_<language>.properties`.
-final class LetterWords {
+public final class LetterWords {
   private static final Map<Language, LetterWords> ALL = new EnumMap<>(Language.class);
 
   static {
@@ -35,7 +35,9 @@ final class LetterWords {
     }
   }
 
-  static LetterWords in(Language language) {
+  /// @param language a language
+  /// @return its words
+  public static LetterWords in(Language language) {
     LetterWords words = ALL.get(language);
     if (words == null) {
       throw new IllegalStateException("no words in " + language);
@@ -43,11 +45,19 @@ final class LetterWords {
     return words;
   }
 
-  String text(String key) {
+  /// @param key which words
+  /// @return the words
+  public String text(String key) {
     String text = words.getProperty(key);
     if (text == null) {
       throw new IllegalArgumentException("no words for " + key);
     }
     return text;
+  }
+
+  /// @param place a placeholder that says nothing of it itself
+  /// @return what stands there for want of a value
+  String missing(Placeholder place) {
+    return text(place.key().equals(Placeholder.NAME) ? "missing.name" : "missing");
   }
 }

@@ -1,18 +1,18 @@
-package breachportal.notification.campaign;
+package breachportal.notification.letter;
 
 import breachportal.contract.breach.Language;
 import breachportal.contract.campaign.Letter;
 
 /// The letter that a campaign begins with, in each language: true as it stands for whoever is on
 /// the list, to be made more exact by the company.
-final class LetterSkeleton {
+public final class LetterSkeleton {
   private LetterSkeleton() {}
 
   /// @param language its language
   /// @param organisationName who writes
   /// @param reportReference the report it tells of
   /// @return the letter
-  static Letter in(Language language, String organisationName, String reportReference) {
+  public static Letter in(Language language, String organisationName, String reportReference) {
     LetterWords words = LetterWords.in(language);
     return new Letter(
         fill(words, "subject", organisationName, reportReference),
