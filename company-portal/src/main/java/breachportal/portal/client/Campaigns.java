@@ -49,7 +49,10 @@ public interface Campaigns {
 
   @GET
   @Path("/{id}/preview/{language}")
-  LetterPreview preview(@PathParam("id") UUID id, @PathParam("language") String language);
+  LetterPreview preview(
+      @PathParam("id") UUID id,
+      @PathParam("language") String language,
+      @QueryParam("bare") boolean bare);
 
   @POST
   @Path("/{id}/test")

@@ -51,6 +51,38 @@ public record LetterForm(Campaign campaign, Language language, Typed typed, Form
     return typed.one(name);
   }
 
+  /// What stands in a letter for what each person's row says.
+  ///
+  /// @param written how it is written, such as `{{name}}`
+  /// @param meaning what it stands for
+  public record Place(String written, String meaning) {}
+
+  /// @return what can stand in the letter
+  public List<Place> places() {
+    var places = new ArrayList<Place>();
+    places.add(place("name", "the person's name"));
+    places.add(place("phone", "their phone number, as your list has it"));
+    var list = campaign.list();
+    if (list != null) {
+      list.columns().forEach(column -> places.add(place(column.key(), column.label())));
+    }
+    return places;
+  }
+
+  private static Place place(String key, String meaning) {
+    return new Place("{{" + key + "}}", meaning);
+  }
+
+  /// @return how what stands there otherwise is written
+  public String otherwise() {
+    return "{{name|customer}}";
+  }
+
+  /// @return how hard it is to read
+  public Readability readability() {
+    return Readability.of(language, PARTS.stream().map(part -> value(part.name())));
+  }
+
   static Typed typed(@Nullable Letter letter) {
     var out = new Typed.Writer();
     if (letter != null) {

@@ -105,9 +105,12 @@ public class LetterPages {
   public TemplateInstance preview(
       @PathParam("id") UUID id,
       @PathParam("language") String tag,
-      @QueryParam("tested") @Nullable String tested) {
+      @QueryParam("tested") @Nullable String tested,
+      @QueryParam("bare") @Nullable String bare) {
+    var preview = campaigns.preview(id, WireNames.of(language(tag)), bare != null);
     return Templates.preview(
-        view(id, language(tag), ownAddress(), FormErrors.NONE, tested != null));
+        new LetterView(
+            campaign(id), preview, ownAddress(), FormErrors.NONE, tested != null, bare != null));
   }
 
   @POST
@@ -125,16 +128,16 @@ public class LetterPages {
       errors = FormErrors.of("email", "Write the address the test goes to, like name@example.org.");
     }
     if (!errors.none()) {
-      return Html.status(REFUSED, Templates.preview(view(id, language, email, errors, false)));
+      var preview = campaigns.preview(id, WireNames.of(language), false);
+      return Html.status(
+          REFUSED,
+          Templates.preview(new LetterView(campaign(id), preview, email, errors, false, false)));
     }
     return Html.next(address(id, "/preview/" + WireNames.of(language) + "?tested=yes"));
   }
 
-  private LetterView view(
-      UUID id, Language language, String email, FormErrors errors, boolean tested) {
-    var campaign = new CampaignView(campaigns.campaign(id), time.instant());
-    var preview = campaigns.preview(id, WireNames.of(language));
-    return new LetterView(campaign, preview, email, errors, tested);
+  private CampaignView campaign(UUID id) {
+    return new CampaignView(campaigns.campaign(id), time.instant());
   }
 
   private Campaign draft(UUID id) {

@@ -165,6 +165,35 @@ class CampaignPagesIT {
   }
 
   @Test
+  void shouldShowTheLetterOnAPhoneInTheDarkAndWithoutValues() {
+    given()
+        .get(CAMPAIGN + "/preview/vi")
+        .then()
+        .body(containsString("bp-letter--phone"))
+        .body(containsString("bp-mail bp-mail--dark"))
+        .body(containsString("/preview/vi?bare=yes"));
+    given()
+        .get(CAMPAIGN + "/preview/vi?bare=yes")
+        .then()
+        .body(containsString("of whom your list says nothing"))
+        .statusCode(200);
+  }
+
+  @Test
+  void shouldSayWhatCanStandInALetterAndHowHardItIsToRead() {
+    given()
+        .get(CAMPAIGN + "/letters/en")
+        .then()
+        .body(containsString("{{name}}"))
+        .body(containsString("{{sohopdong}}"))
+        .body(containsString("Số hợp đồng"))
+        .body(containsString("{{name|customer}}"))
+        .body(containsString("(Flesch–Kincaid)"));
+    given().get(CAMPAIGN + "/letters/vi").then().body(containsString("syllables a sentence"));
+    given().get(CAMPAIGN + "/letters/zh-Hans").then().body(containsString("characters a sentence"));
+  }
+
+  @Test
   void shouldSaveALetter() {
     services.answer(
         "PUT " + AT + "/letters/zh-Hans", CompanySamples.aCampaign(CampaignState.DRAFT, true, 0));
