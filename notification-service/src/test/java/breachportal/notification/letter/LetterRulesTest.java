@@ -67,8 +67,7 @@ class LetterRulesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"{{name", "name}}", "{{}}", "{{na me}}", "{{{name}}}", "{{name|{{phone}}}}"})
+  @ValueSource(strings = {"{{name", "name}}", "{{}}", "{{na me}}", "{{name|{{phone}}}}"})
   void shouldRefuseWhatLooksLikeAPlaceholderAndIsNone(String text) {
     assertThat(errors(text)).extracting(FieldError::rule).contains("placeholder_form");
   }

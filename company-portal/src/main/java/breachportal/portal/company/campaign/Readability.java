@@ -17,8 +17,7 @@ import java.util.stream.Stream;
 /// @param hard whether it is harder than a letter to everybody should be
 /// @param advice what to do; empty when there is nothing to do
 /// @param longSentences the sentences that are too long by themselves, in their order
-public record Readability(
-    String measure, boolean hard, String advice, List<String> longSentences) {
+public record Readability(String measure, boolean hard, String advice, List<String> longSentences) {
   private static final double HARD_GRADE = 9;
   private static final int LONG_ENGLISH = 25;
   private static final double HARD_VIETNAMESE = 22;
@@ -56,9 +55,7 @@ public record Readability(
     long syllables =
         sentences.stream().flatMap(SPACES::splitAsStream).mapToLong(Readability::syllables).sum();
     double grade =
-        words == 0
-            ? 0
-            : 0.39 * words / sentences.size() + 11.8 * syllables / words - 15.59;
+        words == 0 ? 0 : 0.39 * words / sentences.size() + 11.8 * syllables / words - 15.59;
     return made(
         "Reads like school year " + Math.max(1, Math.round(grade)) + " (Flesch–Kincaid)",
         grade > HARD_GRADE,

@@ -10,7 +10,9 @@ class ReadabilityTest {
   @Test
   void shouldLetShortEnglishBe() {
     Readability found =
-        of(Language.EN, "We have told the police.\n1. Hang up. \n2. Change your password, {{name}}.");
+        of(
+            Language.EN,
+            "We have told the police.\n1. Hang up. \n2. Change your password, {{name}}.");
 
     assertThat(found.hard()).isFalse();
     assertThat(found.asksForMore()).isFalse();
