@@ -77,6 +77,11 @@ final class Secrets {
     return keys;
   }
 
+  /// @return what mail to authorities is signed with
+  MailSigner mailSigner() {
+    return new MailSigner(folder);
+  }
+
   /// @return the public keys of these, as the portal and the command line pin them
   synchronized String checkKeys() {
     var drawn = new Properties();

@@ -36,6 +36,10 @@ final class Services {
     var settings = settings("notification");
     settings.put("SEAL_KEY", secrets.key("notification-seal"));
     settings.put("STATEMENT_KEY", secrets.key("statement"));
+    settings.put("MAIL_SIGNER_SMIME_FILE", secrets.mailSigner().smime().toString());
+    settings.put("MAIL_SIGNER_OPENPGP_FILE", secrets.mailSigner().openpgp().toString());
+    settings.put("WEBHOOK_PRIVATE_NETWORKS", "true");
+    settings.put("WEBHOOK_PLAIN_HTTP", "true");
     settings.put("SMTP_HOST", "127.0.0.1");
     settings.put("SMTP_PORT", Integer.toString(ports.of(Port.SMTP)));
     settings.put("MAIL_FROM", "notices@portal.example.org");

@@ -46,6 +46,19 @@ class SecretsTest {
   }
 
   @Test
+  void shouldDrawOnceWhatMailIsSignedWith() throws IOException {
+    var smime = Secrets.in(folder).mailSigner().smime();
+    var openpgp = Secrets.in(folder).mailSigner().openpgp();
+    var drawn = Files.readString(smime) + Files.readString(openpgp);
+    assertThat(drawn)
+        .contains("BEGIN CERTIFICATE", "BEGIN PRIVATE KEY", "BEGIN PGP PRIVATE KEY BLOCK");
+    assertThat(rights(smime) + rights(openpgp)).isEqualTo("rw-------rw-------");
+    var again = Secrets.in(folder).mailSigner();
+    assertThat(Files.readString(again.smime()) + Files.readString(again.openpgp()))
+        .isEqualTo(drawn);
+  }
+
+  @Test
   void shouldGivePasswordsThatNeedNoQuoting() throws IOException {
     assertThat(Secrets.in(folder).password("admin")).matches("[A-Za-z0-9_-]{40,}");
   }

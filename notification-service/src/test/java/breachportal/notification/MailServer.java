@@ -6,9 +6,13 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -68,6 +72,35 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
     return Arrays.stream(SERVER.getReceivedMessages())
         .filter(message -> isTo(message, mailbox))
         .toList();
+  }
+
+  /// @param mailbox an address
+  /// @return all that went over the wire to it, as text: headers and bodies, base 64 read
+  public static String allTo(String mailbox) {
+    StringBuilder all = new StringBuilder();
+    for (MimeMessage each : received(mailbox)) {
+      try {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        each.writeTo(bytes);
+        all.append(bytes.toString(StandardCharsets.UTF_8)).append(each.getSubject());
+        read(each, all);
+      } catch (IOException | MessagingException unreadable) {
+        throw new IllegalStateException(unreadable);
+      }
+    }
+    return all.toString();
+  }
+
+  private static void read(Part part, StringBuilder into) throws IOException, MessagingException {
+    if (part.getContent() instanceof Multipart parts) {
+      for (int i = 0; i < parts.getCount(); i++) {
+        read(parts.getBodyPart(i), into);
+      }
+    } else {
+      byte[] bytes = part.getInputStream().readAllBytes();
+      into.append(new String(bytes, StandardCharsets.UTF_8))
+          .append(new String(bytes, StandardCharsets.ISO_8859_1));
+    }
   }
 
   /// Waits until a mailbox holds mails.

@@ -10,4 +10,5 @@ import io.quarkus.test.common.ResourceArg;
     initArgs = @ResourceArg(name = "schema", value = "notification"))
 @QuarkusTestResource(MailServer.class)
 @QuarkusTestResource(AlarmReceiver.class)
+@QuarkusTestResource(SigningKeys.class)
 final class TestServers {}

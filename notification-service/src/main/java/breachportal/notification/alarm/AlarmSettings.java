@@ -26,4 +26,8 @@ public interface AlarmSettings {
 
   /// @return the key of the HMAC by which the receiver knows us; at least 16 characters
   Optional<String> webhookSecret();
+
+  /// @return the operator's mailbox for what is told days ahead, such as the end of a key; without
+  ///     it only the webhook, health and metrics say so
+  Optional<String> mail();
 }

@@ -34,18 +34,13 @@ class MailAlarm {
   @Inject InstantSource time;
   @Inject AlarmSettings settings;
   @Inject UrgentMail urgentMail;
+  @Inject SecondChannel second;
   @Inject MeterRegistry registry;
 
-  private @Nullable Webhook webhook;
   private @Nullable QueueWorker worker;
   private volatile long oldestSeconds;
 
   void begin(@Observes StartupEvent unused) {
-    webhook =
-        settings
-            .webhook()
-            .map(address -> new Webhook(address, settings.webhookSecret().orElse("")))
-            .orElse(null);
     Gauge.builder("breachportal.urgent.oldest", this, each -> each.oldestSeconds)
         .description("How long the oldest urgent mail has been waiting, given up ones included")
         .baseUnit("seconds")
@@ -97,23 +92,21 @@ class MailAlarm {
     LOG.errorf(
         "urgent mail alarm %s: %d waiting, %d given up, the oldest for %s",
         words, standing.waiting(), standing.dead(), standing.oldest());
-    Webhook channel = webhook;
-    return channel == null
-        || channel.post(
-            """
+    return second.post(
+        """
             {"alarm":"urgent-mail-delayed","state":"%s","since":%s,"waiting":%d,"dead":%d,\
             "oldestSeconds":%d,"limitSeconds":%d,"at":"%s"}
             """
-                .formatted(
-                    words,
-                    since == null ? "null" : "\"" + since + "\"",
-                    standing.waiting(),
-                    standing.dead(),
-                    standing.oldest().toSeconds(),
-                    settings.urgentOlderThan().toSeconds(),
-                    now)
-                .strip(),
-            now);
+            .formatted(
+                words,
+                since == null ? "null" : "\"" + since + "\"",
+                standing.waiting(),
+                standing.dead(),
+                standing.oldest().toSeconds(),
+                settings.urgentOlderThan().toSeconds(),
+                now)
+            .strip(),
+        now);
   }
 
   private Said said(UUID id) {

@@ -17,7 +17,7 @@ public class UrgentMail {
   private static final String STANDING =
       """
       select count(*), count(*) filter (where d.available_at = 'infinity'),
-        min(coalesce(n.accepted_at, p.accepted_at))
+        min(coalesce(d.queued_at, n.accepted_at, p.accepted_at))
       from notice_delivery d
         left join notice n on n.message_id = d.id
         left join prompt p on p.message_id = d.id

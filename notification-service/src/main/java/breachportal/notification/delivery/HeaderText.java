@@ -5,7 +5,7 @@ import java.util.Base64;
 import java.util.StringJoiner;
 
 /// Writes text into a mail header (RFC 2047, RFC 5322).
-final class HeaderText {
+public final class HeaderText {
   /// 75 octets are allowed for an encoded word; 12 are its frame, 60 of base 64 carry 45 bytes.
   private static final int BYTES_A_WORD = 45;
 
@@ -15,7 +15,7 @@ final class HeaderText {
 
   /// @param text any text; control characters and line ends in it become spaces
   /// @return what can stand after `Subject: `, folded where it is long
-  static String encoded(String text) {
+  public static String encoded(String text) {
     String line = text.replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ").strip();
     boolean plain = line.length() <= PLAIN_LIMIT && line.chars().allMatch(c -> c < 0x7f);
     return plain && !line.contains("=?") ? line : words(line);

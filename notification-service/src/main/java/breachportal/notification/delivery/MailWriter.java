@@ -1,7 +1,6 @@
 package breachportal.notification.delivery;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import breachportal.notification.smtp.DkimKey;
 import java.io.ByteArrayOutputStream;
@@ -9,19 +8,15 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Writes mails as they go over the wire (RFC 5322, RFC 2045, RFC 2046). Every text is base 64 of
-/// its UTF-8 with CRLF line ends, so that no mail server on the way has a reason to change it. Safe
-/// for concurrent use.
+/// Writes mails as they go over the wire (RFC 5322). Safe for concurrent use.
 final class MailWriter {
   private static final String LINE = "\r\n";
-  private static final Base64.Encoder BASE64 = Base64.getMimeEncoder(76, LINE.getBytes(US_ASCII));
 
   private final String from;
   private final String messageIdHost;
@@ -53,16 +48,10 @@ final class MailWriter {
   /// @param at when it is sent
   /// @return its bytes
   byte[] write(OutgoingMail mail, Instant at) {
-    String boundary = "=_" + mail.deliveryId();
-    boolean isOnePart = mail.html() == null && mail.attachment() == null;
+    MimeEntity content = MimeEntity.of(mail);
     List<String> headers = headers(mail, at);
-    headers.addAll(
-        isOnePart
-            ? textHeaders("plain")
-            : List.of(
-                "Content-Type: multipart/%s; boundary=\"%s\""
-                    .formatted(mail.html() == null ? "mixed" : "alternative", boundary)));
-    byte[] body = isOnePart ? encoded(crlf(mail.text())) : parts(mail, boundary);
+    headers.addAll(content.headers());
+    byte[] body = content.body().getBytes(US_ASCII);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(body.length + 1_500);
     if (dkim != null) {
       bytes.writeBytes((dkim.sign(headers, body) + LINE).getBytes(US_ASCII));
@@ -87,49 +76,5 @@ final class MailWriter {
     }
     headers.add("MIME-Version: 1.0");
     return headers;
-  }
-
-  private static byte[] parts(OutgoingMail mail, String boundary) {
-    ByteArrayOutputStream body = new ByteArrayOutputStream(8_192);
-    String open = "--" + boundary + LINE;
-    part(body, open, textHeaders("plain"), crlf(mail.text()));
-    if (mail.html() != null) {
-      part(body, open, textHeaders("html"), crlf(mail.html()));
-    }
-    OutgoingMail.Attachment attachment = mail.attachment();
-    if (attachment != null) {
-      List<String> headers =
-          List.of(
-              "Content-Type: %s; name=\"%s\"".formatted(attachment.mediaType(), attachment.name()),
-              "Content-Disposition: attachment; filename=\"%s\"".formatted(attachment.name()),
-              "Content-Transfer-Encoding: base64");
-      part(body, open, headers, attachment.content());
-    }
-    body.writeBytes(("--" + boundary + "--" + LINE).getBytes(US_ASCII));
-    return body.toByteArray();
-  }
-
-  private static void part(
-      ByteArrayOutputStream body, String open, List<String> headers, String text) {
-    body.writeBytes((open + String.join(LINE, headers) + LINE + LINE).getBytes(US_ASCII));
-    body.writeBytes(encoded(text));
-  }
-
-  private static List<String> textHeaders(String kind) {
-    return List.of(
-        "Content-Type: text/" + kind + "; charset=utf-8", "Content-Transfer-Encoding: base64");
-  }
-
-  private static byte[] encoded(String text) {
-    byte[] lines = BASE64.encode(text.getBytes(UTF_8));
-    byte[] ended = new byte[lines.length + 2];
-    System.arraycopy(lines, 0, ended, 0, lines.length);
-    ended[lines.length] = '\r';
-    ended[lines.length + 1] = '\n';
-    return ended;
-  }
-
-  private static String crlf(String text) {
-    return text.replace("\n", LINE);
   }
 }

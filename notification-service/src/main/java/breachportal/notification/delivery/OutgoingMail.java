@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param attachment the file that goes with it, if there is one
 /// @param unsubscribe where one `POST` ends mails of this kind (RFC 8058), for mails that their
 ///     reader asked for; null for what the law demands, which nobody can be talked out of
+/// @param sealed the whole content, encrypted already; null when the others are the content
 public record OutgoingMail(
     UUID deliveryId,
     String to,
@@ -24,7 +25,8 @@ public record OutgoingMail(
     String text,
     @Nullable String html,
     @Nullable Attachment attachment,
-    @Nullable URI unsubscribe) {
+    @Nullable URI unsubscribe,
+    @Nullable MimeEntity sealed) {
   private static final int LONGEST_URI = 900;
 
   /// @throws IllegalArgumentException when the mailbox or the address to unsubscribe could break
@@ -53,7 +55,19 @@ public record OutgoingMail(
       String text,
       @Nullable String html,
       @Nullable Attachment attachment) {
-    this(deliveryId, to, subject, text, html, attachment, null);
+    this(deliveryId, to, subject, text, html, attachment, null, null);
+  }
+
+  /// A mail that is sent as it is, not encrypted.
+  public OutgoingMail(
+      UUID deliveryId,
+      String to,
+      String subject,
+      String text,
+      @Nullable String html,
+      @Nullable Attachment attachment,
+      @Nullable URI unsubscribe) {
+    this(deliveryId, to, subject, text, html, attachment, unsubscribe, null);
   }
 
   private static boolean isOneClick(URI uri) {
@@ -63,6 +77,13 @@ public record OutgoingMail(
         && ("https".equals(uri.getScheme()) || (here && "http".equals(uri.getScheme())))
         && text.length() <= LONGEST_URI
         && text.chars().noneMatch(c -> c <= ' ' || c >= 0x7f || c == '<' || c == '>' || c == ',');
+  }
+
+  /// @param outerSubject what everybody on the way may read
+  /// @param content the encrypted content
+  /// @return the same mail with nothing in it but the encrypted content
+  public OutgoingMail sealed(String outerSubject, MimeEntity content) {
+    return new OutgoingMail(deliveryId, to, outerSubject, "", null, null, unsubscribe, content);
   }
 
   /// A text file that goes with a mail, byte for byte.

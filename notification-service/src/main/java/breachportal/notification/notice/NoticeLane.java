@@ -1,5 +1,8 @@
 package breachportal.notification.notice;
 
+import breachportal.contract.notice.NoticeMessage;
+import breachportal.contract.prompt.Prompt;
+import breachportal.notification.channel.EncryptedMail;
 import breachportal.notification.delivery.Consignor;
 import breachportal.notification.delivery.Lane;
 import breachportal.notification.delivery.LaneName;
@@ -13,10 +16,11 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Sends notices to authorities, and prompts, on the urgent lane.
@@ -25,6 +29,7 @@ class NoticeLane implements Consignor {
   @Inject Lanes lanes;
   @Inject Notices notices;
   @Inject Prompts prompts;
+  @Inject EncryptedMail encrypted;
   @Inject NoticeSettings settings;
 
   private @Nullable Lane lane;
@@ -42,15 +47,22 @@ class NoticeLane implements Consignor {
 
   @Override
   public Map<UUID, OutgoingMail> write(List<UUID> deliveryIds) {
-    return deliveryIds.stream().collect(Collectors.toMap(id -> id, this::mail));
+    Map<UUID, OutgoingMail> mails = new HashMap<>();
+    deliveryIds.forEach(id -> mail(id).ifPresent(mail -> mails.put(id, mail)));
+    return mails;
   }
 
-  private OutgoingMail mail(UUID deliveryId) {
-    return prompts
-        .find(deliveryId)
-        .map(prompt -> PromptMail.write(deliveryId, prompt, settings.zone()))
-        .orElseGet(
-            () -> PoliceMail.write(deliveryId, notices.message(deliveryId), settings.zone()));
+  /// @return the mail; empty when the notice can't leave as its authority asks for, and waits
+  private Optional<OutgoingMail> mail(UUID deliveryId) {
+    Optional<Prompt> prompt = prompts.find(deliveryId);
+    if (prompt.isPresent()) {
+      return Optional.of(PromptMail.write(deliveryId, prompt.get(), settings.zone()));
+    }
+    NoticeMessage message = notices.message(deliveryId);
+    return encrypted.of(
+        PoliceMail.write(deliveryId, message, settings.zone()),
+        PoliceMail.outerSubject(message),
+        message);
   }
 
   /// A notice that can't be delivered stays in the lane as a dead letter; nothing is noted as

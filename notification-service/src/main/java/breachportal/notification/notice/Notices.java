@@ -4,6 +4,8 @@ import breachportal.api.json.ContractJson;
 import breachportal.contract.notice.NoticeDelivery;
 import breachportal.contract.notice.NoticeMessage;
 import breachportal.notification.delivery.LaneName;
+import breachportal.notification.webhook.PostedNotices;
+import breachportal.notification.webhook.Webhooks;
 import breachportal.store.seal.Sealer;
 import breachportal.store.sql.Sql;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The notices that have been taken in. A message is taken once, whatever how often it is sent.
 @ApplicationScoped
-class Notices {
+class Notices implements PostedNotices {
   private static final ObjectMapper JSON = ContractJson.mapper();
 
   private static final String STATUS =
@@ -40,6 +42,7 @@ class Notices {
   @Inject DataSource source;
   @Inject Sealer sealer;
   @Inject InstantSource time;
+  @Inject Webhooks webhooks;
 
   /// Whether a message was new, and how far it has come.
   ///
@@ -62,6 +65,7 @@ class Notices {
     if (isNew) {
       sql().update("insert into notice_delivery (id, available_at) values (?, ?)", messageId, now);
       var unused = sql().query("select pg_notify(?, '')", row -> true, LaneName.URGENT.channel());
+      webhooks.enqueue(messageId, message.authorityId(), now);
     } else if (!MessageDigest.isEqual(sha256, hashOf(messageId))) {
       throw new AnotherNotice();
     }
@@ -126,6 +130,12 @@ class Notices {
     } catch (IOException unreadable) {
       throw new IllegalStateException("a notice that was written can't be read", unreadable);
     }
+  }
+
+  @Override
+  @Transactional
+  public String json(UUID messageId) {
+    return message(messageId).noticeJson();
   }
 
   /// Records that the authority's mail server took the notice; takes part in the transaction.

@@ -52,6 +52,14 @@ final class PoliceMail {
         new Attachment(mail.fileName(), "application/json", message.noticeJson()));
   }
 
+  /// @param message the notice and whom it goes to
+  /// @return the subject of its encrypted mail, which everybody on the way may read: the reference,
+  ///     as prompts name it, and nothing of the content
+  static String outerSubject(NoticeMessage message) {
+    return Words.in(message.languages().getFirst())
+        .text("subject.sealed", message.notice().reportReference());
+  }
+
   private String subject() {
     return words.text(
         "subject",

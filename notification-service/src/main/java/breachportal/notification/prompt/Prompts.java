@@ -34,10 +34,12 @@ public class Prompts {
 
   /// Takes a prompt in, with its delivery, in one transaction.
   ///
+  /// @param messageId its identifier
+  /// @param prompt what is said
   /// @return whether it was new
   /// @throws AnotherPrompt when it was taken in before with another content
   @Transactional
-  boolean take(UUID messageId, Prompt prompt) {
+  public boolean take(UUID messageId, Prompt prompt) {
     if (Mailbox.of(prompt.email()).filter(prompt.email()::equals).isEmpty()) {
       throw new FieldsRefused("email", "mailbox", "A plain mail address is needed.");
     }
