@@ -1,5 +1,7 @@
 package breachportal.system;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -55,6 +57,12 @@ final class Mails {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// @param mail a mail
+  /// @return the mail as it went over the wire
+  String sourceOf(JsonNode mail) {
+    return new String(get("/email/" + mail.path("id").asText() + "/source"), US_ASCII);
   }
 
   private byte[] get(String path) {

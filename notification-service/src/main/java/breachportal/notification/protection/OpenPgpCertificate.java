@@ -2,6 +2,7 @@ package breachportal.notification.protection;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import breachportal.api.problem.FieldsRefused;
 import breachportal.contract.channel.KeyFacts;
 import breachportal.contract.channel.KeyForm;
 import breachportal.notification.protection.OpenPgpBindings.Bound;
@@ -22,6 +23,7 @@ import org.bouncycastle.bcpg.PublicKeyAlgorithmTags;
 import org.bouncycastle.openpgp.PGPException;
 import org.bouncycastle.openpgp.PGPPublicKey;
 import org.bouncycastle.openpgp.PGPPublicKeyRing;
+import org.bouncycastle.openpgp.PGPPublicKeyRingCollection;
 import org.bouncycastle.openpgp.operator.bc.BcKeyFingerprintCalculator;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// is the one that lasts longest of those that may encrypt.
 final class OpenPgpCertificate implements RecipientKey {
   private static final int RSA_BITS = 2048;
+  private static final int MOST_BITS = 16_384;
   private static final int VERSION = 4;
   private static final Pattern ADDRESS = Pattern.compile("<([^<>\\s]+@[^<>\\s]+)>");
   private static final Pattern BARE = Pattern.compile("[^<>\\s]+@[^<>\\s]+");
@@ -50,10 +53,10 @@ final class OpenPgpCertificate implements RecipientKey {
     try (ArmoredInputStream in =
         new ArmoredInputStream(new ByteArrayInputStream(armored.getBytes(US_ASCII)))) {
       return decode(in.readAllBytes());
+    } catch (FieldsRefused refused) {
+      throw refused;
     } catch (IOException | RuntimeException unreadable) {
-      throw unreadable instanceof breachportal.api.problem.FieldsRefused refused
-          ? refused
-          : KeyRefused.unreadable();
+      throw KeyRefused.unreadable();
     }
   }
 
@@ -61,10 +64,15 @@ final class OpenPgpCertificate implements RecipientKey {
   /// @return the certificate
   static OpenPgpCertificate decode(byte[] encoded) {
     try {
-      PGPPublicKeyRing ring =
-          new PGPPublicKeyRing(new ByteArrayInputStream(encoded), new BcKeyFingerprintCalculator());
-      return of(ring);
-    } catch (IOException | PGPException unreadable) {
+      PGPPublicKeyRingCollection rings =
+          new PGPPublicKeyRingCollection(encoded, new BcKeyFingerprintCalculator());
+      if (rings.size() != 1) {
+        throw KeyRefused.of("one", "One public key is needed, not a ring of them.");
+      }
+      return of(rings.getKeyRings().next());
+    } catch (FieldsRefused refused) {
+      throw refused;
+    } catch (IOException | PGPException | RuntimeException unreadable) {
       throw KeyRefused.unreadable();
     }
   }
@@ -73,6 +81,11 @@ final class OpenPgpCertificate implements RecipientKey {
     PGPPublicKey primary = ring.getPublicKey();
     if (primary.getVersion() != VERSION) {
       throw KeyRefused.of("version", "An OpenPGP key of version 4 is needed.");
+    }
+    for (PGPPublicKey key : ring) {
+      if (key.getBitStrength() > MOST_BITS) {
+        throw KeyRefused.of("too_large", "A key of at most 16384 bits is needed.");
+      }
     }
     if (primary.hasRevocation()) {
       throw KeyRefused.of("revoked", "The key has been revoked.");

@@ -2,6 +2,7 @@ package breachportal.notification.protection;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import breachportal.api.problem.FieldsRefused;
 import breachportal.contract.channel.KeyFacts;
 import breachportal.contract.channel.KeyForm;
 import java.io.ByteArrayInputStream;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// curve of 256; not signed with SHA-1 or MD5; its key usage lets it encrypt mail.
 final class SmimeCertificate implements RecipientKey {
   private static final int RSA_BITS = 2048;
+  private static final int MOST_RSA_BITS = 16_384;
   private static final int CURVE_BITS = 256;
   private static final int KEY_ENCIPHERMENT = 2;
   private static final int KEY_AGREEMENT = 4;
@@ -71,7 +73,9 @@ final class SmimeCertificate implements RecipientKey {
       checkSignature(certificate);
       checkUsage(certificate);
       return new SmimeCertificate(certificate, facts(certificate, algorithm));
-    } catch (CertificateException | ClassCastException unreadable) {
+    } catch (FieldsRefused refused) {
+      throw refused;
+    } catch (CertificateException | RuntimeException unreadable) {
       throw KeyRefused.unreadable();
     }
   }
@@ -94,12 +98,13 @@ final class SmimeCertificate implements RecipientKey {
     return switch (certificate.getPublicKey()) {
       case RSAPublicKey rsa
           when !rsa.getAlgorithm().equals("RSASSA-PSS")
-              && rsa.getModulus().bitLength() >= RSA_BITS ->
+              && rsa.getModulus().bitLength() >= RSA_BITS
+              && rsa.getModulus().bitLength() <= MOST_RSA_BITS ->
           "RSA " + rsa.getModulus().bitLength();
       case ECPublicKey curve when curve.getParams().getOrder().bitLength() >= CURVE_BITS ->
           "EC " + curve.getParams().getOrder().bitLength();
       case RSAPublicKey unused ->
-          throw KeyRefused.of("weak", "An RSA key needs 2048 bits at least, to encrypt with.");
+          throw KeyRefused.of("weak", "An RSA key needs 2048 to 16384 bits, to encrypt with.");
       default ->
           throw KeyRefused.of("weak", "A key of RSA (2048 bits) or EC (256 bits) is needed.");
     };

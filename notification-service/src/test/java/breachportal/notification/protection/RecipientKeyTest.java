@@ -7,6 +7,9 @@ import breachportal.api.problem.FieldsRefused;
 import breachportal.contract.channel.KeyForm;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Random;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.bcpg.HashAlgorithmTags;
@@ -105,6 +108,37 @@ class RecipientKeyTest {
 
     private static String pgp(int bits, int hash, boolean encrypts) {
       return PgpIdentity.of("x", bits, hash, NOW, Duration.ofDays(9), encrypts).open();
+    }
+  }
+
+  /// Whatever is uploaded is a key or is refused, and nothing else happens.
+  @Test
+  void shouldSurviveKeysThatWereBroken() {
+    Random random = new Random(7);
+    for (RecipientKey key :
+        new RecipientKey[] {
+          RecipientKey.read(SmimeIdentity.one().mailbox("a@example.org").make().pem()),
+          RecipientKey.read(PgpIdentity.of("x <a@example.org>").open())
+        }) {
+      for (int i = 0; i < 1_000; i++) {
+        byte[] broken = key.encoded();
+        for (int times = 0; times <= i % 3; times++) {
+          broken[random.nextInt(broken.length)] = (byte) random.nextInt(256);
+        }
+        byte[] cut =
+            Arrays.copyOf(broken, i % 4 == 0 ? random.nextInt(broken.length) : broken.length);
+        Optional<FieldsRefused> refusal = refusalOf(key.facts().form(), cut);
+        refusal.ifPresent(each -> assertThat(each.problem().status()).isEqualTo(422));
+      }
+    }
+  }
+
+  private static Optional<FieldsRefused> refusalOf(KeyForm form, byte[] encoded) {
+    try {
+      assertThat(RecipientKey.kept(form, encoded).facts().form()).isEqualTo(form);
+      return Optional.empty();
+    } catch (FieldsRefused refused) {
+      return Optional.of(refused);
     }
   }
 
