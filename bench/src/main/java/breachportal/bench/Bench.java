@@ -10,6 +10,7 @@ import breachportal.bench.replay.Replay;
 import breachportal.bench.sending.AsleepFigures;
 import breachportal.bench.sending.FairnessFigures;
 import breachportal.bench.sending.KillFigures;
+import breachportal.bench.sending.ListFigures;
 import breachportal.bench.sending.SendingFigures;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Command;
       SendingFigures.class,
       FairnessFigures.class,
       KillFigures.class,
+      ListFigures.class,
       AsleepFigures.class
     })
 public final class Bench {

@@ -1,11 +1,15 @@
 package breachportal.bench.sending;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -45,6 +49,14 @@ final class Company {
   /// @param csv the list
   /// @return a campaign that is ready to start
   String campaign(Replica at, String csv) throws IOException, InterruptedException {
+    String campaign = begin(at);
+    upload(at, campaign, new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
+    awaitList(at, campaign, Duration.ofMillis(100));
+    return campaign;
+  }
+
+  /// @return a campaign without a list
+  String begin(Replica at) throws IOException, InterruptedException {
     if (!filed) {
       new Authority(UUID.randomUUID(), key).notice(at, this, "filed@police.example.org");
       filed = true;
@@ -63,8 +75,41 @@ final class Company {
     if (!id.find()) {
       throw new IOException("no campaign was begun");
     }
-    var unused = ask(at, "POST", "/v1/campaigns/" + id.group(1) + "/list", "text/csv", csv);
     return id.group(1);
+  }
+
+  void upload(Replica at, String campaign, InputStream csv)
+      throws IOException, InterruptedException {
+    var unused =
+        send(
+            at,
+            "POST",
+            "/v1/campaigns/" + campaign + "/list",
+            "text/csv",
+            BodyPublishers.ofInputStream(() -> csv),
+            key.token("company", "organisation", organisation));
+  }
+
+  /// Waits until nothing is on its way to be the campaign's list.
+  void awaitList(Replica at, String campaign, Duration pause)
+      throws IOException, InterruptedException {
+    String answer = get(at, campaign);
+    while (answer.contains("\"reading\":{")) {
+      Thread.sleep(pause);
+      answer = get(at, campaign);
+    }
+    if (!answer.contains("\"list\":{")) {
+      throw new IOException("no list was read: " + answer);
+    }
+  }
+
+  /// @return one number of what is known of a campaign's list
+  long list(Replica at, String campaign, String count) throws IOException, InterruptedException {
+    return number(after(get(at, campaign), "\"list\""), count);
+  }
+
+  private String get(Replica at, String campaign) throws IOException, InterruptedException {
+    return ask(at, "GET", "/v1/campaigns/" + campaign, "application/json", "");
   }
 
   void start(Replica at, String campaign) throws IOException, InterruptedException {
@@ -73,8 +118,11 @@ final class Company {
 
   /// @return one number of a campaign's ledger
   long ledger(Replica at, String campaign, String line) throws IOException, InterruptedException {
-    String answer = ask(at, "GET", "/v1/campaigns/" + campaign, "application/json", "");
-    Matcher found = Pattern.compile("\"" + line + "\":(\\d+)").matcher(after(answer, "\"ledger\""));
+    return number(after(get(at, campaign), "\"ledger\""), line);
+  }
+
+  private static long number(String json, String name) {
+    Matcher found = Pattern.compile("\"" + name + "\":(\\d+)").matcher(json);
     return found.find() ? Long.parseLong(found.group(1)) : -1;
   }
 
@@ -112,13 +160,24 @@ final class Company {
   /// @return the body of the answer
   String send(Replica at, String method, String path, String type, String body, String token)
       throws IOException, InterruptedException {
+    return send(
+        at,
+        method,
+        path,
+        type,
+        body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body),
+        token);
+  }
+
+  private String send(
+      Replica at, String method, String path, String type, BodyPublisher body, String token)
+      throws IOException, InterruptedException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(at.address(path))
             .header("Authorization", "Bearer " + token)
             .header("Content-Type", type)
             .header("X-File-Name", "bench.csv")
-            .method(
-                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+            .method(method, body);
     HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
     if (answer.statusCode() >= 300) {
       throw new IOException(method + " " + path + ": " + answer.statusCode() + " " + answer.body());

@@ -4,15 +4,19 @@ import breachportal.contract.campaign.Campaign;
 import breachportal.contract.campaign.CampaignRequest;
 import breachportal.contract.campaign.Letter;
 import breachportal.contract.campaign.LetterPreview;
+import breachportal.contract.campaign.ListForm;
+import breachportal.contract.campaign.ListLook;
 import breachportal.contract.campaign.PublicNotice;
 import breachportal.contract.campaign.RefusedRow;
 import breachportal.contract.campaign.TestSend;
 import io.quarkus.oidc.token.propagation.common.AccessToken;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.io.InputStream;
 import java.util.List;
@@ -46,6 +50,31 @@ public interface Campaigns {
   @GET
   @Path("/{id}/refusals")
   List<RefusedRow> refusals(@PathParam("id") UUID id);
+
+  @GET
+  @Path("/{id}/refusals")
+  @Produces("text/csv")
+  InputStream refusedRows(@PathParam("id") UUID id);
+
+  @GET
+  @Path("/{id}/list/look")
+  ListLook look(@PathParam("id") UUID id);
+
+  @PUT
+  @Path("/{id}/list/form")
+  ListLook chooseForm(@PathParam("id") UUID id, ListForm form);
+
+  @POST
+  @Path("/{id}/list/read")
+  Campaign readList(@PathParam("id") UUID id);
+
+  @DELETE
+  @Path("/{id}/list/reading")
+  void cancelReading(@PathParam("id") UUID id);
+
+  @POST
+  @Path("/{id}/list/destruction")
+  Campaign destroyList(@PathParam("id") UUID id);
 
   @GET
   @Path("/{id}/preview/{language}")

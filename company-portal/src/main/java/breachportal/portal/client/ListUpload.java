@@ -7,6 +7,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
@@ -22,9 +23,10 @@ public interface ListUpload {
 
   @POST
   @Path("/{id}/list")
-  @Consumes("text/csv")
+  @Consumes("application/octet-stream")
   Campaign upload(
       @PathParam("id") UUID id,
       @HeaderParam("X-File-Name") String percentEncodedName,
+      @QueryParam("ask") boolean ask,
       InputStream bytes);
 }

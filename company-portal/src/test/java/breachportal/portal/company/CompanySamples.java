@@ -192,6 +192,7 @@ public final class CompanySamples {
         state,
         letters,
         list ? aList() : null,
+        null,
         new Campaign.Ledger(
             total, Math.max(0, decided - 3), Math.min(3, decided), 0, 0, 0, total - decided),
         FILED,

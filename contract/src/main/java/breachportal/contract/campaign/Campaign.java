@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param organisationName the sender's name
 /// @param state where it stands
 /// @param letters the letter in each language
-/// @param list what is known of the list; null before one is uploaded
+/// @param list what is known of the list; null before one is read
+/// @param reading the file that is on its way to being its list; null when there is none
 /// @param ledger what became of every row
 /// @param createdAt when it was begun
 /// @param startedAt when sending began
@@ -30,6 +31,7 @@ public record Campaign(
     CampaignState state,
     Map<Language, Letter> letters,
     @Nullable ListSummary list,
+    @Nullable ListReading reading,
     Ledger ledger,
     Instant createdAt,
     @Nullable Instant startedAt,

@@ -1,6 +1,7 @@
 package breachportal.notification.campaign;
 
 import breachportal.contract.campaign.Campaign;
+import breachportal.contract.campaign.Campaign.ListSummary;
 import breachportal.notification.list.SubscriberLists;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,6 +19,7 @@ class CampaignViews {
   /// @return all that its organisation sees of it
   Campaign of(SubscriberCampaign campaign) {
     UUID listId = campaign.listId();
+    ListSummary list = listId == null ? null : lists.summary(listId).orElse(null);
     return new Campaign(
         campaign.id(),
         campaign.reportId(),
@@ -25,8 +27,9 @@ class CampaignViews {
         campaign.organisationName(),
         campaign.state(),
         letters.of(campaign.id()),
-        listId == null ? null : lists.summary(listId).orElse(null),
-        ledgers.of(listId),
+        list,
+        lists.reading(campaign.id()).orElse(null),
+        campaign.startedAt() == null ? Ledgers.untold(list) : ledgers.of(listId),
         campaign.createdAt(),
         campaign.startedAt(),
         campaign.completedAt(),

@@ -1,6 +1,7 @@
 package breachportal.notification.campaign;
 
 import breachportal.contract.campaign.Campaign.Ledger;
+import breachportal.contract.campaign.Campaign.ListSummary;
 import breachportal.store.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -27,6 +28,21 @@ class Ledgers {
       """;
 
   @Inject DataSource source;
+
+  /// @param list the list of a campaign that was not started, if there is one
+  /// @return what became of its rows: nothing yet, but for those whom no letter can reach
+  static Ledger untold(@Nullable ListSummary list) {
+    return list == null
+        ? EMPTY
+        : new Ledger(
+            list.accepted() + list.withoutEmail(),
+            0,
+            0,
+            0,
+            list.withoutEmail(),
+            0,
+            list.accepted());
+  }
 
   /// @param listId a list, if there is one; in a transaction
   /// @return what became of its rows

@@ -2,10 +2,12 @@ package breachportal.notification.campaign;
 
 import breachportal.api.json.WireNames;
 import breachportal.contract.breach.Language;
+import breachportal.contract.campaign.Campaign.ListSummary;
 import breachportal.contract.campaign.Campaign;
 import breachportal.contract.campaign.Letter;
 import breachportal.contract.problem.Problem.FieldError;
 import breachportal.notification.letter.LetterRules;
+import breachportal.notification.list.SubscriberLists;
 import breachportal.store.audit.AuditTrail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,6 +16,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -23,7 +27,7 @@ class RunCampaign {
   @Inject Campaigns campaigns;
   @Inject Letters letters;
   @Inject LetterKeys keys;
-  @Inject Ledgers ledgers;
+  @Inject SubscriberLists lists;
   @Inject CampaignTurns turns;
   @Inject CampaignViews views;
   @Inject AuditTrail audit;
@@ -41,6 +45,7 @@ class RunCampaign {
     campaign.mustBeDraft();
     mustBeReady(campaign);
     campaign.start(time.instant());
+    lists.started(Objects.requireNonNull(campaign.listId()));
     turns.give(id);
     return changed(campaign, "campaign.started");
   }
@@ -86,8 +91,12 @@ class RunCampaign {
 
   private void mustBeReady(SubscriberCampaign campaign) {
     List<FieldError> missing = new ArrayList<>();
-    if (ledgers.of(campaign.listId()).total() == 0) {
+    UUID listId = campaign.listId();
+    Optional<ListSummary> list = listId == null ? Optional.empty() : lists.summary(listId);
+    if (Ledgers.untold(list.orElse(null)).total() == 0) {
       missing.add(new FieldError("list", "required", "A list with at least one person."));
+    } else if (list.map(ListSummary::destroyedAt).isPresent()) {
+      missing.add(new FieldError("list", "destroyed", "A list whose key is not destroyed."));
     }
     Set<String> known = keys.of(campaign);
     Map<Language, Letter> written = letters.of(campaign.id());

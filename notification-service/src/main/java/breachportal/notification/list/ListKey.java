@@ -32,7 +32,12 @@ final class ListKey {
   /// @param wrapped its data key, wrapped
   /// @return the key
   static ListKey unwrap(Sealer master, UUID listId, byte[] wrapped) {
-    return new ListKey(master.open(wrapped, context("list", listId)));
+    return new ListKey(unwrapped(master, listId, wrapped));
+  }
+
+  /// @return the key's bytes; the rest as above
+  static byte[] unwrapped(Sealer master, UUID listId, byte[] wrapped) {
+    return master.open(wrapped, context("list", listId));
   }
 
   static byte[] wrap(Sealer master, UUID listId, byte[] key) {
@@ -67,7 +72,7 @@ final class ListKey {
     return "ListKey[redacted]";
   }
 
-  private static byte[] context(String kind, UUID id) {
+  static byte[] context(String kind, UUID id) {
     return (kind + " " + id).getBytes(StandardCharsets.US_ASCII);
   }
 }

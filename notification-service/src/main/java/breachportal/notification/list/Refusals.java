@@ -10,9 +10,10 @@ import java.util.UUID;
 final class Refusals {
   private static final String INSERT =
       """
-      insert into refused_row (list_id, organisation_id, line, column_name, reason)
-      select ?, ?, each.line, each.column_name, each.reason
-      from unnest(?::bigint[], ?::text[], ?::text[]) as each (line, column_name, reason)
+      insert into refused_row (list_id, organisation_id, sheet, line, column_name, reason)
+      select ?, ?, each.sheet, each.line, each.column_name, each.reason
+      from unnest(?::int[], ?::bigint[], ?::text[], ?::text[])
+        as each (sheet, line, column_name, reason)
       """;
 
   private final UUID listId;
@@ -53,13 +54,17 @@ final class Refusals {
                 insert.setArray(
                     3,
                     connection.createArrayOf(
-                        "bigint", kept.stream().map(RefusedRow::line).toArray()));
+                        "int4", kept.stream().map(RefusedRow::sheet).toArray()));
                 insert.setArray(
                     4,
                     connection.createArrayOf(
-                        "text", kept.stream().map(RefusedRow::column).toArray()));
+                        "bigint", kept.stream().map(RefusedRow::line).toArray()));
                 insert.setArray(
                     5,
+                    connection.createArrayOf(
+                        "text", kept.stream().map(RefusedRow::column).toArray()));
+                insert.setArray(
+                    6,
                     connection.createArrayOf(
                         "text", kept.stream().map(RefusedRow::reason).toArray()));
                 return insert.executeUpdate();

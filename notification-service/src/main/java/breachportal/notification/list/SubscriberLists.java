@@ -1,111 +1,63 @@
 package breachportal.notification.list;
 
-import breachportal.api.id.Ids;
 import breachportal.api.json.WireNames;
-import breachportal.api.problem.TooLarge;
 import breachportal.contract.breach.Language;
+import breachportal.contract.campaign.Campaign.ListColumn;
 import breachportal.contract.campaign.Campaign.ListSummary;
+import breachportal.contract.campaign.ListForm;
+import breachportal.contract.campaign.ListReading;
 import breachportal.contract.campaign.RefusedRow;
-import breachportal.notification.code.LetterCodes;
-import breachportal.notification.list.CsvRecords.Cells;
-import breachportal.store.scope.RowScope;
+import breachportal.notification.list.ListTasks.Task;
 import breachportal.store.seal.Sealer;
 import breachportal.store.sql.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.InputStream;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /// The lists of people to be told.
 ///
-/// A list is staged while its file is read, batch by batch in short transactions, so that a slow
-/// upload holds no lock and a large one no memory; it becomes its campaign's only when it is whole.
-/// What is staged and not taken is deleted.
+/// The file of a list is kept sealed until its rows are read ({@link ReadList}); the list becomes
+/// its campaign's only when it is whole. Its data key is destroyed a time after its campaign ended
+/// ({@link EndList}); nobody reads a row from then on.
 @ApplicationScoped
 public class SubscriberLists {
-  private static final int BATCH = 1_000;
-
   @Inject DataSource source;
   @Inject InstantSource time;
   @Inject Sealer master;
-  @Inject LetterCodes codes;
   @Inject ListSettings settings;
-
-  /// Sweeps away what an upload left behind that ended with its process.
-  void sweep(@Observes StartupEvent unused) {
-    RowScope.asSystem(
-        () ->
-            QuarkusTransaction.requiringNew()
-                .run(
-                    () ->
-                        sql()
-                            .update(
-                                """
-                                delete from subscriber_list
-                                where ready_at is null and uploaded_at < ?
-                                """,
-                                time.instant().minus(settings.abandonedAfter()))));
-  }
+  @Inject ListTasks tasks;
+  @Inject EndList endList;
+  @Inject Readings readings;
 
   /// Whose list it is, and where from.
   ///
   /// @param campaignId the campaign it is for
   /// @param organisationId the organisation whose it is
   /// @param fileName the name of the file
-  public record Origin(UUID campaignId, UUID organisationId, String fileName) {}
+  /// @param ask whether its columns are to be shown before it is read, however clear they are
+  public record Origin(UUID campaignId, UUID organisationId, String fileName, boolean ask) {}
 
-  /// Reads a file into a staged list. Not in a transaction: each batch is one.
+  /// Begins a list; nothing is done with it yet. What was on its way to the same campaign is
+  /// dropped.
   ///
-  /// @param origin whose list it is
-  /// @param file the file, UTF-8 CSV; read to its end, not closed
-  /// @return the list, to be taken or dropped
-  /// @throws IOException when reading fails
-  /// @throws breachportal.api.problem.Refusal when the file can't be taken; nothing of it is kept
-  public UUID stage(Origin origin, InputStream file) throws IOException {
-    UUID listId = Ids.next();
-    byte[] key = Sealer.newKey();
-    QuarkusTransaction.requiringNew().run(() -> begin(listId, origin, key));
-    boolean whole = false;
-    try {
-      DigestInputStream hashed = new DigestInputStream(file, sha256());
-      read(listId, origin.organisationId(), ListKey.of(key), hashed);
-      byte[] fileHash = hashed.getMessageDigest().digest();
-      QuarkusTransaction.requiringNew().run(() -> keepHash(listId, fileHash));
-      whole = true;
-      return listId;
-    } finally {
-      if (!whole) {
-        QuarkusTransaction.requiringNew().run(() -> drop(listId));
-      }
-    }
-  }
-
-  private void keepHash(UUID listId, byte[] fileHash) {
-    sql().update("update subscriber_list set file_sha256 = ? where id = ?", fileHash, listId);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
-  }
-
-  private void begin(UUID listId, Origin origin, byte[] key) {
+  /// @param listId the list
+  /// @param origin whose it is
+  /// @param key its data key
+  void begin(UUID listId, Origin origin, byte[] key) {
+    cancel(origin.campaignId());
     sql()
         .update(
             """
@@ -119,96 +71,134 @@ public class SubscriberLists {
             origin.fileName(),
             ListKey.wrap(master, listId, key),
             time.instant());
+    readings.begin(listId, origin);
+    next(listId, Task.DROP, time.instant().plus(settings.abandonedAfter()));
   }
 
-  private void read(UUID listId, UUID organisationId, ListKey key, InputStream file)
-      throws IOException {
-    Utf8Text text = new Utf8Text(new BoundedInput(file, settings.maxBytes()));
-    CsvHeader header = CsvHeader.read(text, settings.maxLineLength());
-    RowReader reader = new RowReader(header.names(), settings.defaultLanguage());
-    CsvRecords records = new CsvRecords(text, header.delimiter(), settings.maxLineLength());
-    Refusals refusals = new Refusals(listId, organisationId, settings.maxRefusalsKept());
-    RecipientBatch batch = new RecipientBatch(listId, organisationId, key, codes);
-    long rows = 0;
-    for (Optional<Cells> next = records.next(); next.isPresent(); next = records.next()) {
-      if (++rows > settings.maxRows()) {
-        throw new TooLarge("file", settings.maxRows() + " rows");
-      }
-      RowReader.Row row = reader.read(next.get());
-      if (row.subscriber() != null) {
-        batch.add(rows, row.subscriber());
-      } else if (row.refusal() != null) {
-        refusals.add(row.refusal());
-      }
-      if (batch.size() == BATCH || refusals.size() == BATCH) {
-        write(listId, batch, refusals);
-        batch = new RecipientBatch(listId, organisationId, key, codes);
-      }
-    }
-    if (rows == 0) {
-      throw new ListRefused(1, "has_rows", "The file has a header and no rows.");
-    }
-    write(listId, batch, refusals);
+  void next(UUID listId, Task task, Instant at) {
+    tasks.next(listId, task, at);
   }
 
-  private void write(UUID listId, RecipientBatch batch, Refusals refusals) {
-    QuarkusTransaction.requiringNew()
-        .run(
-            () -> {
-              int accepted = batch.writeTo(sql());
-              sql()
-                  .update(
-                      """
-                      update subscriber_list set accepted = accepted + ?,
-                        duplicates = duplicates + ?, refused = refused + ?
-                      where id = ?
-                      """,
-                      accepted,
-                      batch.size() - accepted,
-                      refusals.size(),
-                      listId);
-              refusals.writeTo(sql());
-            });
+  void keepHash(UUID listId, byte[] fileHash) {
+    sql().update("update subscriber_list set file_sha256 = ? where id = ?", fileHash, listId);
   }
 
-  /// Makes a staged list ready to be told; takes part in the transaction.
+  /// @param listId a list
+  /// @return its data key, unless it is destroyed; in a transaction of its own
+  Optional<byte[]> key(UUID listId) {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () ->
+                sql()
+                    .first(
+                        """
+                        select wrapped_key from subscriber_list
+                        where id = ? and wrapped_key is not null
+                        """,
+                        row -> ListKey.unwrapped(master, listId, row.getBytes(1)),
+                        listId));
+  }
+
+  /// Makes a list that was read ready to be told; takes part in the transaction.
   ///
   /// @param listId the list
-  public void take(UUID listId) {
-    sql().update("update subscriber_list set ready_at = ? where id = ?", time.instant(), listId);
+  /// @param columns what its columns hold
+  void ready(UUID listId, List<ListForm.Column> columns) {
+    List<ListColumn> kept =
+        columns.stream()
+            .filter(column -> column.key() != null)
+            .map(column -> new ListColumn(Objects.requireNonNull(column.key()), column.label()))
+            .toList();
+    sql()
+        .update(
+            "update subscriber_list set ready_at = ?, columns = ? where id = ?",
+            time.instant(),
+            Readings.json(kept),
+            listId);
   }
 
-  /// Deletes a list with all its rows; takes part in the transaction.
+  /// Ends what is on its way to be a campaign's list; takes part in the transaction.
+  ///
+  /// @param campaignId the campaign
+  /// @return whether there was anything
+  public boolean cancel(UUID campaignId) {
+    List<UUID> underWay = readings.of(campaignId);
+    for (UUID each : underWay) {
+      drop(each);
+      readings.end(each);
+    }
+    return !underWay.isEmpty();
+  }
+
+  /// Drops a list that is nobody's any more: nobody can read it from here on, and its rows are
+  /// deleted one after the other; takes part in the transaction.
   ///
   /// @param listId the list
   public void drop(UUID listId) {
-    sql().update("delete from subscriber_list where id = ?", listId);
+    next(listId, Task.DROP, time.instant());
+    sql().update("update subscriber_list set wrapped_key = null where id = ?", listId);
+  }
+
+  /// The campaign of a list was started: its key goes a time after that campaign ends, and is
+  /// looked after from then on; takes part in the transaction.
+  ///
+  /// @param listId the list
+  public void started(UUID listId) {
+    next(listId, Task.DESTROY, time.instant().plus(settings.keptAfterEnd()));
+  }
+
+  /// Destroys the data key of a list at once, because its company says so; takes part in the
+  /// transaction.
+  ///
+  /// @param listId the list
+  /// @return whether there was a key
+  public boolean destroy(UUID listId) {
+    return endList.destroy(listId, "asked for");
+  }
+
+  /// @param campaignId a campaign
+  /// @return the file on its way to being its list; in a transaction
+  public Optional<ListReading> reading(UUID campaignId) {
+    return readings.ofCampaign(campaignId).map(Readings.Kept::shown);
   }
 
   /// @param listId a list
   /// @return what is known of it without reading its rows; in a transaction
   public Optional<ListSummary> summary(UUID listId) {
-    Map<Language, Long> byLanguage = byLanguage(listId);
     return sql()
         .first(
             """
-            select file_name, accepted, refused, duplicates, uploaded_at from subscriber_list
-            where id = ?
+            select l.*, c.state, c.completed_at
+            from subscriber_list l join campaign c on c.id = l.campaign_id where l.id = ?
             """,
-            row ->
-                new ListSummary(
-                    row.getString(1),
-                    row.getLong(2),
-                    0,
-                    row.getLong(3),
-                    Map.of(),
-                    row.getLong(4),
-                    byLanguage,
-                    List.of(),
-                    row.getTimestamp(5).toInstant(),
-                    null,
-                    null),
+            row -> summary(listId, row),
             listId);
+  }
+
+  private ListSummary summary(UUID listId, ResultSet row) throws SQLException {
+    Timestamp destroyedAt = row.getTimestamp("destroyed_at");
+    String columns = row.getString("columns");
+    return new ListSummary(
+        row.getString("file_name"),
+        row.getLong("accepted"),
+        row.getLong("without_email"),
+        row.getLong("refused"),
+        Counts.reasons(row.getString("refused_by")),
+        row.getLong("duplicates"),
+        Counts.languages(row.getString("by_language")).orElseGet(() -> byLanguage(listId)),
+        columns == null ? List.of() : List.of(Readings.parsed(columns, ListColumn[].class)),
+        row.getTimestamp("uploaded_at").toInstant(),
+        destroyedAt == null ? destroyAt(row) : null,
+        destroyedAt == null ? null : destroyedAt.toInstant());
+  }
+
+  private @Nullable Instant destroyAt(ResultSet row) throws SQLException {
+    Timestamp readyAt = row.getTimestamp("ready_at");
+    return switch (row.getString("state")) {
+      case "complete" -> row.getTimestamp("completed_at").toInstant().plus(settings.keptAfterEnd());
+      case "draft" -> readyAt == null ? null : readyAt.toInstant().plus(settings.keptUnused());
+      default -> null;
+    };
   }
 
   private Map<Language, Long> byLanguage(UUID listId) {
@@ -228,13 +218,23 @@ public class SubscriberLists {
   }
 
   /// @param listId a list
+  /// @param max how many at most
   /// @return its refused rows in the order of the file; in a transaction
-  public List<RefusedRow> refusals(UUID listId) {
+  public List<RefusedRow> refusals(UUID listId, int max) {
     return sql()
         .query(
-            "select line, column_name, reason from refused_row where list_id = ? order by line",
-            row -> new RefusedRow(row.getLong(1), row.getString(2), row.getString(3)),
-            listId);
+            """
+            select sheet, line, column_name, reason from refused_row
+            where list_id = ? order by sheet, line limit ?
+            """,
+            row ->
+                new RefusedRow(
+                    row.getObject(1, Integer.class),
+                    row.getLong(2),
+                    row.getString(3),
+                    row.getString(4)),
+            listId,
+            max);
   }
 
   /// Opens the rows of one list.

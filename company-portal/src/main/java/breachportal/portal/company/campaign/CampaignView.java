@@ -45,7 +45,11 @@ public record CampaignView(Campaign campaign, Instant now) {
 
   /// @return whether it can be sent
   public boolean ready() {
-    return people() > 0 && campaign.state() == CampaignState.DRAFT;
+    var list = campaign.list();
+    return list != null
+        && list.destroyedAt() == null
+        && campaign.ledger().total() > 0
+        && campaign.state() == CampaignState.DRAFT;
   }
 
   /// @return how many read which language, those that somebody reads
@@ -79,7 +83,10 @@ public record CampaignView(Campaign campaign, Instant now) {
         new Outcome(
             "Bounced", ledger.bounced(), "Their mail server refused it or sent it back for good."),
         new Outcome("Suppressed", ledger.suppressed(), "The address is known to be dead."),
-        new Outcome("Unreachable", ledger.unreachable(), "Given up after the last try."),
+        new Outcome(
+            "Unreachable",
+            ledger.unreachable(),
+            "Given up after the last try, or without an e-mail address."),
         new Outcome("Cancelled", ledger.cancelled(), "Not sent: the rest was cancelled."),
         new Outcome("Pending", ledger.pending(), "Not decided yet."));
   }

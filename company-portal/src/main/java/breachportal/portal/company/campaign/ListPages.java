@@ -1,6 +1,8 @@
 package breachportal.portal.company.campaign;
 
 import breachportal.api.identity.Roles;
+import breachportal.contract.campaign.Campaign;
+import breachportal.contract.campaign.ListReading.State;
 import breachportal.contract.campaign.RefusedRow;
 import breachportal.portal.client.Campaigns;
 import breachportal.portal.client.ListUpload;
@@ -18,22 +20,29 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
 
-/// The list of the people to tell: uploading it, and which rows were refused and why.
+/// The list of the people to tell: uploading it, watching it being read, which rows were refused
+/// and why, and destroying it.
 @Path("/company")
 @RolesAllowed(Roles.COMPANY)
 @RunOnVirtualThread
 public class ListPages {
   private static final int SHOWN = 100;
+  private static final List<Integer> ABOUT_THE_FILE = List.of(400, 409, 413, 415, 422);
 
   private final Campaigns campaigns;
   private final ListUpload upload;
@@ -45,81 +54,108 @@ public class ListPages {
     this.time = time;
   }
 
-  /// A refused row in words.
-  ///
-  /// @param line the line of the file
-  /// @param reason why
-  public record Refused(long line, String reason) {}
-
   @CheckedTemplate(basePath = "company")
   static class Templates {
-    static native TemplateInstance list(
-        CampaignView view, List<Refused> refused, FormErrors errors);
+    static native TemplateInstance list(ListView page, boolean still);
+
+    static native TemplateInstance listDestruction(CampaignView view);
   }
 
+  /// @param still there when the page must not refresh itself
   @GET
   @Path("/campaigns/{id}/list")
-  public TemplateInstance show(@PathParam("id") UUID id) {
-    return page(id, FormErrors.NONE);
+  public TemplateInstance show(
+      @PathParam("id") UUID id, @QueryParam("still") @Nullable String still) {
+    return page(id, FormErrors.NONE, still != null);
   }
 
+  /// @param ask there when the columns are to be shown first, however clear they are
   @POST
   @Path("/campaigns/{id}/list")
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   public Response take(
-      @PathParam("id") UUID id, @HeaderParam("Content-Type") String type, InputStream body)
+      @PathParam("id") UUID id,
+      @QueryParam("ask") @Nullable String ask,
+      @HeaderParam("Content-Type") String type,
+      InputStream body)
       throws IOException {
     var file = FormFile.of(type, body);
     if (file.isEmpty()) {
       return again(id, FormErrors.of("file", "Choose a file first."));
     }
     try {
-      upload.upload(id, file.get().encodedName(), file.get().bytes());
-      return Html.next("/company/campaigns/" + id + "/list");
+      var name = file.get().encodedName();
+      return next(upload.upload(id, name, ask != null, file.get().bytes()));
     } catch (ServiceRefusal refusal) {
-      if (!List.of(400, 409, 413, 415, 422).contains(refusal.status())) {
+      if (!ABOUT_THE_FILE.contains(refusal.status())) {
         throw refusal;
       }
-      return again(id, FormErrors.of("file", words(refusal)));
+      var error = FormErrors.of(refusal.problem()).all().getFirst();
+      return again(id, FormErrors.of("file", ListView.inWords(error.field(), error.message())));
     }
   }
 
-  /// All refused rows as a CSV file: line, column, reason.
-  @GET
-  @Path("/campaigns/{id}/list/refused.csv")
-  public Response download(@PathParam("id") UUID id) {
-    var lines =
-        campaigns.refusals(id).stream()
-            .map(row -> row.line() + "," + row.column() + ",\"" + RefusedReason.of(row) + "\"\r\n")
-            .collect(Collectors.joining());
-    return Response.ok("\uFEFFline,column,reason\r\n" + lines, "text/csv; charset=utf-8")
-        .header("Content-Disposition", "attachment; filename=\"refused-rows.csv\"")
-        .build();
+  /// @param campaign a campaign after a step with its list
+  /// @return where to go on: to the columns when they are asked about
+  static Response next(Campaign campaign) {
+    var reading = campaign.reading();
+    boolean asks = reading != null && reading.state() == State.ASKING;
+    return Html.next("/company/campaigns/" + campaign.id() + (asks ? "/list/columns" : "/list"));
   }
 
-  private TemplateInstance page(UUID id, FormErrors errors) {
-    var view = new CampaignView(campaigns.campaign(id), time.instant());
+  @POST
+  @Path("/campaigns/{id}/list/cancel")
+  public Response cancel(@PathParam("id") UUID id) {
+    campaigns.cancelReading(id);
+    return Html.next("/company/campaigns/" + id + "/list");
+  }
+
+  @GET
+  @Path("/campaigns/{id}/list/destroy")
+  public TemplateInstance askToDestroy(@PathParam("id") UUID id) {
+    return Templates.listDestruction(view(id));
+  }
+
+  @POST
+  @Path("/campaigns/{id}/list/destroy")
+  public Response destroy(@PathParam("id") UUID id) {
+    campaigns.destroyList(id);
+    return Html.next("/company/campaigns/" + id + "/list");
+  }
+
+  /// The refused rows as a CSV file: where they stand, and why.
+  @GET
+  @Path("/campaigns/{id}/list/refused.csv")
+  public Response download(@PathParam("id") UUID id) throws IOException {
+    try (var rows =
+        new BufferedReader(
+            new InputStreamReader(campaigns.refusedRows(id), StandardCharsets.UTF_8))) {
+      var lines = rows.lines().skip(1).map(ListPages::inWords).collect(Collectors.joining());
+      return Response.ok("\uFEFFsheet,line,column,reason\r\n" + lines, "text/csv; charset=utf-8")
+          .header("Content-Disposition", "attachment; filename=\"refused-rows.csv\"")
+          .build();
+    }
+  }
+
+  private static String inWords(String line) {
+    int reason = line.lastIndexOf(',') + 1;
+    return line.substring(0, reason) + '"' + RefusedReason.of(line.substring(reason)) + "\"\r\n";
+  }
+
+  private TemplateInstance page(UUID id, FormErrors errors, boolean still) {
+    var view = view(id);
     var list = view.campaign().list();
     List<RefusedRow> refused =
         list == null || list.refused() == 0 ? List.of() : campaigns.refusals(id);
     return Templates.list(
-        view,
-        refused.stream()
-            .limit(SHOWN)
-            .map(row -> new Refused(row.line(), RefusedReason.of(row)))
-            .toList(),
-        errors);
+        new ListView(view, refused.stream().limit(SHOWN).toList(), errors), still);
+  }
+
+  private CampaignView view(UUID id) {
+    return new CampaignView(campaigns.campaign(id), time.instant());
   }
 
   private Response again(UUID id, FormErrors errors) {
-    return Html.status(422, page(id, errors));
-  }
-
-  /// What the file needs, with the place in it.
-  private static String words(ServiceRefusal refusal) {
-    var error = FormErrors.of(refusal.problem()).all().getFirst();
-    return error.field().startsWith("line ")
-        ? "In " + error.field() + ": " + error.message() + " Nothing of the file was kept."
-        : error.message();
+    return Html.status(422, page(id, errors, true));
   }
 }

@@ -47,7 +47,8 @@ class CampaignPagesIT {
     services.answer(
         "GET " + AT + "/refusals",
         List.of(
-            new RefusedRow(3, "email", "email.syntax"), new RefusedRow(9, "name", "name.formula")));
+            new RefusedRow(null, 3, "email", "email.syntax"),
+            new RefusedRow(null, 9, "name", "name.formula")));
   }
 
   private void stored(CampaignState state, boolean list, long decided) {
@@ -146,11 +147,18 @@ class CampaignPagesIT {
         .body(containsString("10,482"))
         .body(containsString("The e-mail address is not complete"))
         .body(containsString("begins with a sign that a spreadsheet would run"));
+    services.answer(
+        "GET " + AT + "/refusals",
+        200,
+        "text/csv",
+        "sheet,line,column,reason\r\n,3,email,email.syntax\r\n2,9,name,name.formula\r\n"
+            .getBytes());
     given()
         .get(CAMPAIGN + "/list/refused.csv")
         .then()
         .header("Content-Disposition", containsString("refused-rows.csv"))
-        .body(containsString("3,email,\"The e-mail address"));
+        .body(containsString(",3,email,\"The e-mail address"))
+        .body(containsString("2,9,name,\"The name begins"));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package breachportal.notification.list;
+package breachportal.notification.list.file;
 
 import java.text.Normalizer;
 import java.util.Locale;

@@ -1,12 +1,15 @@
-package breachportal.notification.list;
+package breachportal.notification.list.file;
 
+import breachportal.contract.campaign.ListForm.Use;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// What a column of a list can hold, with the names that people give it in English, Vietnamese and
-/// Chinese. Other columns are passed over and never kept.
+/// What a column of a list can say of a person, with the names that people give it in English,
+// Vietnamese and
+/// Chinese. Other columns are kept as fields,
+/// or passed over.
 enum Column {
   EMAIL(
       "email, e-mail, mail, e-mail address, email address, mail address, contact email",
@@ -50,6 +53,11 @@ enum Column {
   /// @return which column it is, if it is one of these
   static Optional<Column> named(String name) {
     return Optional.ofNullable(BY_KEY.get(PlainKey.of(name)));
+  }
+
+  /// @return what a column of it is used for
+  Use use() {
+    return Use.valueOf(name());
   }
 
   /// @return what refusals call it

@@ -1,17 +1,25 @@
-package breachportal.notification.list;
+package breachportal.notification.list.file;
 
 import breachportal.contract.breach.Language;
+import breachportal.contract.campaign.ListForm;
+import breachportal.contract.campaign.ListForm.Use;
 import breachportal.contract.campaign.RefusedRow;
 import breachportal.notification.delivery.Mailbox;
-import breachportal.notification.list.CsvRecords.Cells;
+import breachportal.notification.list.Subscriber;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Understands the rows of one list: which cell is what, and whether a person can be told.
 final class RowReader {
+  /// How many characters a field has at most.
+  static final int MAX_FIELD = 200;
+
   private static final int MAX_NAME = 200;
   private static final String FORMULA = "=+-@＝＋－＠";
   private static final Pattern PHONE = Pattern.compile("\\+?[0-9]{6,15}");
@@ -19,31 +27,24 @@ final class RowReader {
   private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
 
   private final Map<Column, Integer> places = new EnumMap<>(Column.class);
+  private final List<Field> fields = new ArrayList<>();
   private final int width;
   private final Language defaultLanguage;
 
-  /// @param names the names of the columns
-  /// @param defaultLanguage the language of those whose row names none
-  /// @throws ListRefused when the columns don't say whom to write to
-  RowReader(List<String> names, Language defaultLanguage) {
-    this.width = names.size();
-    this.defaultLanguage = defaultLanguage;
-    for (int i = 0; i < names.size(); i++) {
-      int place = i;
-      Column.named(names.get(i)).ifPresent(column -> enter(column, place));
-    }
-    if (!places.containsKey(Column.EMAIL)) {
-      throw new ListRefused(
-          "line 1, column email",
-          "has_column",
-          "A column for the e-mail address is needed, named for example email or 邮箱.");
-    }
-  }
+  private record Field(String key, int place) {}
 
-  private void enter(Column column, int place) {
-    if (places.putIfAbsent(column, place) != null) {
-      throw new ListRefused(
-          "line 1, column " + column.label(), "one_column", "Two columns have this meaning.");
+  /// @param columns what the columns hold
+  /// @param defaultLanguage the language of those whose row names none
+  RowReader(List<ListForm.Column> columns, Language defaultLanguage) {
+    this.width = columns.size();
+    this.defaultLanguage = defaultLanguage;
+    for (int i = 0; i < columns.size(); i++) {
+      ListForm.Column column = columns.get(i);
+      if (column.use() == Use.FIELD) {
+        fields.add(new Field(Objects.requireNonNull(column.key()), i));
+      } else if (column.use() != Use.NONE) {
+        places.put(Column.valueOf(column.use().name()), i);
+      }
     }
   }
 
@@ -53,29 +54,36 @@ final class RowReader {
   /// @param refusal why not, otherwise
   record Row(@Nullable Subscriber subscriber, @Nullable RefusedRow refusal) {}
 
-  /// @param cells a row's cells
+  /// @param sheet which sheet of a workbook, or null
+  /// @param line the row's line
+  /// @param cells its cells
   /// @return what it turned out to be
-  Row read(Cells cells) {
+  Row read(@Nullable Integer sheet, long line, List<String> cells) {
     try {
-      return new Row(subscriber(cells.cells()), null);
+      return new Row(subscriber(cells), null);
     } catch (Unfit unfit) {
-      return new Row(null, new RefusedRow(cells.line(), unfit.column, unfit.reason));
+      return new Row(null, new RefusedRow(sheet, line, unfit.column, unfit.reason));
     }
   }
 
   private Subscriber subscriber(List<String> cells) throws Unfit {
-    if (cells.size() > width) {
+    if (cells.stream().skip(width).anyMatch(cell -> !cell.isBlank())) {
       throw new Unfit("row", "row.too_many_cells");
     }
-    return new Subscriber(email(cells), phone(cells), name(cells), language(cells), Map.of());
-  }
-
-  private String email(List<String> cells) throws Unfit {
-    String text = cell(cells, Column.EMAIL);
-    if (text.isEmpty()) {
+    String email = email(cells);
+    String phone = phone(cells);
+    String name = name(cells);
+    if (email == null && phone == null && name == null) {
       throw new Unfit(Column.EMAIL, "missing");
     }
-    return Mailbox.of(text).orElseThrow(() -> new Unfit(Column.EMAIL, "syntax"));
+    return new Subscriber(email, phone, name, language(cells), fields(cells));
+  }
+
+  private @Nullable String email(List<String> cells) throws Unfit {
+    String text = cell(cells, Column.EMAIL);
+    return text.isEmpty()
+        ? null
+        : Mailbox.of(text).orElseThrow(() -> new Unfit(Column.EMAIL, "syntax"));
   }
 
   private @Nullable String phone(List<String> cells) throws Unfit {
@@ -101,11 +109,34 @@ final class RowReader {
         : LanguageName.read(text).orElseThrow(() -> new Unfit(Column.LANGUAGE, "unknown"));
   }
 
+  private Map<String, String> fields(List<String> cells) throws Unfit {
+    Map<String, String> values = HashMap.newHashMap(fields.size());
+    for (Field field : fields) {
+      String text = field.place < cells.size() ? Cell.oneLine(cells.get(field.place)) : "";
+      if (text.length() > MAX_FIELD) {
+        throw new Unfit(field.key, "field.too_long");
+      }
+      if (text.indexOf(Cell.DAMAGE) >= 0) {
+        throw new Unfit(field.key, "field.encoding");
+      }
+      if (!text.isEmpty()) {
+        values.put(field.key, text);
+      }
+    }
+    return values;
+  }
+
   private String cell(List<String> cells, Column column) throws Unfit {
     Integer place = places.get(column);
-    String text = place == null || place >= cells.size() ? "" : cells.get(place).strip();
+    String text = place == null || place >= cells.size() ? "" : Cell.text(cells.get(place));
+    if (text.isEmpty()) {
+      return text;
+    }
     if (CONTROL.matcher(text).find()) {
       throw new Unfit(column, "control_character");
+    }
+    if (text.indexOf(Cell.DAMAGE) >= 0) {
+      throw new Unfit(column, "encoding");
     }
     if (isFormula(column, text)) {
       throw new Unfit(column, "formula");
@@ -115,7 +146,7 @@ final class RowReader {
 
   /// A cell that a spreadsheet would run. A phone number may begin with `+`.
   private static boolean isFormula(Column column, String text) {
-    if (text.isEmpty() || FORMULA.indexOf(text.charAt(0)) < 0) {
+    if (FORMULA.indexOf(text.charAt(0)) < 0) {
       return false;
     }
     boolean isPhone =

@@ -1,4 +1,4 @@
-package breachportal.notification.list;
+package breachportal.notification.list.file;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ final class CsvRecords {
   private static final int MAX_CELLS = 256;
   private static final int NOTHING = -2;
 
-  private final Utf8Text text;
+  private final ListText text;
   private final int maxChars;
   private final char delimiter;
   private int pushedBack = NOTHING;
@@ -30,7 +30,7 @@ final class CsvRecords {
   /// @param text the file's text, at its first record
   /// @param delimiter what stands between cells
   /// @param maxChars how long a record may be
-  CsvRecords(Utf8Text text, char delimiter, int maxChars) {
+  CsvRecords(ListText text, char delimiter, int maxChars) {
     this.text = text;
     this.delimiter = delimiter;
     this.maxChars = maxChars;
@@ -44,7 +44,7 @@ final class CsvRecords {
     while (first == '\n' || first == '\r') {
       first = read();
     }
-    if (first == Utf8Text.END) {
+    if (first == ListText.END) {
       return Optional.empty();
     }
     pushedBack = first;
@@ -88,7 +88,7 @@ final class CsvRecords {
   private int quoted(StringBuilder cell) throws IOException {
     while (true) {
       int next = read();
-      if (next == Utf8Text.END) {
+      if (next == ListText.END) {
         throw unbalanced();
       }
       if (next != '"') {
@@ -107,7 +107,7 @@ final class CsvRecords {
   }
 
   private boolean endsCell(int next) {
-    return next == delimiter || next == '\n' || next == '\r' || next == Utf8Text.END;
+    return next == delimiter || next == '\n' || next == '\r' || next == ListText.END;
   }
 
   private int read() throws IOException {

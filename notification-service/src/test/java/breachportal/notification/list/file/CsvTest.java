@@ -1,16 +1,17 @@
-package breachportal.notification.list;
+package breachportal.notification.list.file;
 
-import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import breachportal.contract.breach.Language;
 import breachportal.contract.campaign.RefusedRow;
-import breachportal.notification.list.CsvRecords.Cells;
-import java.io.ByteArrayInputStream;
+import breachportal.notification.list.Subscriber;
+import breachportal.notification.list.file.CsvRecords.Cells;
 import java.io.IOException;
+import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +62,7 @@ class CsvTest {
                     null,
                     header.contains("in full") ? null : "Bình",
                     Language.VI,
-                    Map.of()),
+                    header.contains("in full") ? Map.of("nameinfull", "Bình") : Map.of()),
                 null));
   }
 
@@ -99,14 +100,13 @@ class CsvTest {
     "a b@example.org,email.syntax",
     ".a@example.org,email.syntax",
     "a@-example.org,email.syntax",
-    "'',email.missing",
     "=A1@example.org,email.formula",
     "@SUM(A1),email.formula",
     "＝A1@example.org,email.formula"
   })
   void shouldRefuseAddresses(String email, String reason) throws IOException {
     assertThat(rows("name,email\nX," + email + "\n", Language.VI))
-        .containsExactly(new RowReader.Row(null, new RefusedRow(2, "email", reason)));
+        .containsExactly(new RowReader.Row(null, new RefusedRow(null, 2, "email", reason)));
   }
 
   @ParameterizedTest
@@ -134,13 +134,13 @@ class CsvTest {
   void shouldRefuseNamesThatASpreadsheetWouldRun(String name) throws IOException {
     RowReader.Row row = rows("email,name\na@example.org," + name + "\n", Language.VI).getFirst();
 
-    assertThat(row.refusal()).isEqualTo(new RefusedRow(2, "name", "name.formula"));
+    assertThat(row.refusal()).isEqualTo(new RefusedRow(null, 2, "name", "name.formula"));
   }
 
   @Test
   void shouldRefuseRowsWithTooManyCells() throws IOException {
     assertThat(rows("email,name\na@example.org,B,C\n", Language.VI).getFirst().refusal())
-        .isEqualTo(new RefusedRow(2, "row", "row.too_many_cells"));
+        .isEqualTo(new RefusedRow(null, 2, "row", "row.too_many_cells"));
   }
 
   @Test
@@ -148,25 +148,62 @@ class CsvTest {
     refused("email,name\na@example.org,\"open\n\n", "line 2", "quotes_balanced");
     refused("email,name\na@example.org,in\"side\n", "line 2", "quotes_balanced");
     refused("email,name\na@example.org,\"x\"y\n", "line 2", "quotes_balanced");
-    refused("email\n" + "a@example.org\n".repeat(40) + "b\0c\n", "line 42", "no_nul");
+    refused("email\n" + "a@example.org\n".repeat(90_000) + "b\0c\n", "line 90002", "no_nul");
     refused("email\na@example.org\n" + "x".repeat(MAX + 1), "line 3", "max_line_length");
     refused("x".repeat(10_000_000), "line 1", "max_line_length");
     refused("email,name\n\"" + "x\n".repeat(MAX), "line 2", "quotes_balanced");
-    refused("", "line 1", "has_rows");
+    refused("", "file", "empty");
     refused("\n\n", "line 1", "has_rows");
-    refused("name,phone\nA,1\n", "line 1, column email", "has_column");
-    refused("email,e-mail\na,b\n", "line 1, column email", "one_column");
+    refused("email\n", "line 1", "has_rows");
   }
 
   @Test
-  void shouldNameOtherEncodingsAndFormats() {
-    byte[] bad =
-        "email\na@example.org\nT\u00ean@example.org\n"
-            .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
-    refused(bad, "line 3", "utf8");
-    refused("email\na@example.org\n".getBytes(UTF_16), "line 1", "utf8");
-    refused(new byte[] {'P', 'K', 3, 4, 20, 0, 0, 0}, "line 1", "plain_text");
-    refused(new byte[] {(byte) 0xc3}, "line 1", "utf8");
+  void shouldNameOtherFormats() {
+    refused(new byte[] {'P', 'K', 3, 4, 20, 0, 0, 0}, "file", "damaged");
+    refused(new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 0}, "file", "old_workbook");
+    refused(new byte[] {0x1f, (byte) 0x8b, 8, 0}, "file", "archive");
+    refused(new byte[] {'%', 'P', 'D', 'F', '-', '1'}, "file", "not_text");
+    refused("email\na@example.org\n\0\0".getBytes(UTF_8), "file", "nul_character");
+  }
+
+  @Test
+  void shouldKeepWhoHasNoAddressAndPassOverWhoIsNobody() throws IOException {
+    assertThat(rows("email,name,phone\n,Bình,0912345678\n,,\n , ,\n", Language.VI))
+        .containsExactly(
+            new RowReader.Row(
+                new Subscriber(null, "0912345678", "Bình", Language.VI, Map.of()), null));
+    assertThat(rows("email,language\na@example.org,vi\n,vi\n", Language.VI).getLast().refusal())
+        .isEqualTo(new RefusedRow(null, 3, "email", "email.missing"));
+  }
+
+  @Test
+  void shouldKeepOtherColumnsAsFields() throws IOException {
+    String csv = "email,Số hợp đồng,合同号,Name,name 2\na@example.org, HĐ-7 ,\"a\nb\",Bình,\n";
+
+    assertThat(rows(csv, Language.VI).getFirst().subscriber())
+        .isEqualTo(
+            new Subscriber(
+                "a@example.org",
+                null,
+                "Bình",
+                Language.VI,
+                Map.of("sohopdong", "HĐ-7", "合同号", "a b")));
+  }
+
+  @Test
+  void shouldRefuseWhatWasDamagedOnItsWay() throws IOException {
+    byte[] csv = "email,name\na@example.org,Bình\nb@example.org,B?nh\n".getBytes(UTF_8);
+    csv[csv.length - 4] = (byte) 0xff;
+    StringBuilder many = new StringBuilder();
+    for (int i = 0; i < 100; i++) {
+      many.append("c").append(i).append("@example.org,Nguyễn Thị Hằng\n");
+    }
+    byte[] more = many.toString().getBytes(UTF_8);
+    byte[] all = Arrays.copyOf(csv, csv.length + more.length);
+    System.arraycopy(more, 0, all, csv.length, more.length);
+
+    assertThat(rows(all, Language.VI).get(1).refusal())
+        .isEqualTo(new RefusedRow(null, 3, "name", "name.encoding"));
   }
 
   @Test
@@ -203,8 +240,12 @@ class CsvTest {
   }
 
   private static List<Cells> records(String csv) throws IOException {
-    return all(
-        new CsvRecords(new Utf8Text(new ByteArrayInputStream(csv.getBytes(UTF_8))), ',', MAX));
+    CsvRecords records = new CsvRecords(new ListText(new StringReader(csv)), ',', MAX);
+    List<Cells> all = new ArrayList<>();
+    for (Optional<Cells> next = records.next(); next.isPresent(); next = records.next()) {
+      all.add(next.get());
+    }
+    return all;
   }
 
   private static List<RowReader.Row> rows(String csv, Language language) throws IOException {
@@ -212,17 +253,6 @@ class CsvTest {
   }
 
   private static List<RowReader.Row> rows(byte[] csv, Language language) throws IOException {
-    Utf8Text text = new Utf8Text(new ByteArrayInputStream(csv));
-    CsvHeader header = CsvHeader.read(text, MAX);
-    RowReader reader = new RowReader(header.names(), language);
-    return all(new CsvRecords(text, header.delimiter(), MAX)).stream().map(reader::read).toList();
-  }
-
-  private static List<Cells> all(CsvRecords records) throws IOException {
-    List<Cells> all = new ArrayList<>();
-    for (Optional<Cells> next = records.next(); next.isPresent(); next = records.next()) {
-      all.add(next.get());
-    }
-    return all;
+    return GivenFile.of(csv).rows(language, MAX);
   }
 }

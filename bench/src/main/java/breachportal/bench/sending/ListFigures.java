@@ -1,0 +1,93 @@
+package breachportal.bench.sending;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// A long list taken by one small replica: how long it takes, and how much heap.
+@Command(
+    name = "lists",
+    mixinStandardHelpOptions = true,
+    description =
+        "Uploads a list of invented people to one replica and waits until it is read. Starts its"
+            + " own PostgreSQL and replica.")
+public final class ListFigures implements Callable<Integer> {
+  private static final Pattern HEAP =
+      Pattern.compile("jvm_memory_used_bytes\\{area=\"heap\"[^}]*} ([0-9.E]+)");
+  private static final Duration LOOK = Duration.ofMillis(500);
+
+  @Option(
+      names = "--rows",
+      description = "How many rows (default: ${DEFAULT-VALUE}).",
+      defaultValue = "10000000")
+  private int rows;
+
+  @Option(
+      names = "--heap",
+      description = "The replica's heap in MB (default: ${DEFAULT-VALUE}).",
+      defaultValue = "256")
+  private int heap;
+
+  private final AtomicLong mostHeap = new AtomicLong();
+
+  @Override
+  public Integer call() throws Exception {
+    try (MailHouse house = new MailHouse(2526)) {
+      Replica replica = house.replica(Map.of(), List.of("-Xmx" + heap + "m")).awaitReady();
+      Company company = new Company(house.key(), 100_003);
+      String campaign = company.begin(replica);
+      Thread watch = Thread.ofVirtual().start(() -> watch(replica));
+      InventedList list = new InventedList(rows);
+      long began = System.nanoTime();
+      company.upload(replica, campaign, list);
+      double uploaded = (System.nanoTime() - began) / 1e9;
+      company.awaitList(replica, campaign, Duration.ofSeconds(2));
+      double read = (System.nanoTime() - began) / 1e9;
+      watch.interrupt();
+      System.out.printf("bytes                 %,d%n", list.bytes());
+      System.out.printf("upload answered after %.0f s%n", uploaded);
+      System.out.printf("list ready after      %.0f s, %,.0f rows a second%n", read, rows / read);
+      System.out.printf("heap, used at most    %d MB of %d%n", mostHeap.get() >> 20, heap);
+      for (String count : List.of("accepted", "duplicates", "refused", "withoutEmail")) {
+        System.out.printf("%-21s %,d%n", count, company.list(replica, campaign, count));
+      }
+    }
+    return 0;
+  }
+
+  private void watch(Replica replica) {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      while (!Thread.currentThread().isInterrupted()) {
+        mostHeap.accumulateAndGet(used(client, replica.address("/q/metrics")), Math::max);
+        Thread.sleep(LOOK);
+      }
+    } catch (IOException gone) {
+      System.err.println("the replica answers no more: " + gone.getMessage());
+    } catch (InterruptedException over) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static long used(HttpClient client, URI metrics)
+      throws IOException, InterruptedException {
+    String text =
+        client.send(HttpRequest.newBuilder(metrics).build(), BodyHandlers.ofString()).body();
+    Matcher each = HEAP.matcher(text);
+    double sum = 0;
+    while (each.find()) {
+      sum += Double.parseDouble(each.group(1));
+    }
+    return (long) sum;
+  }
+}

@@ -1,0 +1,58 @@
+package breachportal.notification.list.file;
+
+import breachportal.contract.campaign.ListForm.Use;
+import breachportal.notification.delivery.Mailbox;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// What the cells of one column look like.
+///
+/// @param filled how many are not empty
+/// @param mailboxes how many are e-mail addresses
+/// @param phones how many look like phone numbers
+/// @param languages how many name a language
+/// @param names how many look like names
+/// @param longest how long the longest is
+record Evidence(int filled, int mailboxes, int phones, int languages, int names, int longest) {
+  private static final double MOST = 0.8;
+  private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ().-]{6,18}");
+  private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{M} .,'’·-]{1,80}");
+
+  static Evidence of(List<String> cells) {
+    List<String> filled = cells.stream().map(Cell::text).filter(cell -> !cell.isEmpty()).toList();
+    return new Evidence(
+        filled.size(),
+        (int) filled.stream().filter(Evidence::isMailbox).count(),
+        (int) filled.stream().filter(cell -> PHONE.matcher(cell).matches()).count(),
+        (int) filled.stream().filter(cell -> LanguageName.read(cell).isPresent()).count(),
+        (int) filled.stream().filter(cell -> NAME.matcher(cell).matches()).count(),
+        filled.stream().mapToInt(String::length).max().orElse(0));
+  }
+
+  static boolean isMailbox(String cell) {
+    return cell.indexOf('@') > 0 && Mailbox.of(Cell.text(cell)).isPresent();
+  }
+
+  /// @param heading whether the columns have names, and this one's is not known
+  /// @param addressed whether another column is named as that of the addresses
+  /// @return what the column is used for, most likely
+  Use use(boolean heading, boolean addressed) {
+    if (most(mailboxes) && !addressed) {
+      return Use.EMAIL;
+    }
+    if (heading) {
+      return longest <= RowReader.MAX_FIELD ? Use.FIELD : Use.NONE;
+    }
+    if (most(phones)) {
+      return Use.PHONE;
+    }
+    if (most(languages)) {
+      return Use.LANGUAGE;
+    }
+    return most(names) ? Use.NAME : Use.NONE;
+  }
+
+  private boolean most(int cells) {
+    return filled > 0 && cells >= MOST * filled;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package breachportal.notification.list.file;
+
+import org.jspecify.annotations.NullMarked;
