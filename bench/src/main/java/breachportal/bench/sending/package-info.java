@@ -1,5 +1,5 @@
 /// How mail leaves the house: how fast, how fairly, and what is left of it when a replica is
-// killed.
+/// killed.
 @NullMarked
 package breachportal.bench.sending;
 

@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 
 /// Writes the rows of a list batch by batch, each in a transaction of its own, and passes over
-// those
+/// those
 /// that were written before. Not thread-safe.
 final class ListWriter implements ListFile.Rows {
   private static final int BATCH = 2_000;

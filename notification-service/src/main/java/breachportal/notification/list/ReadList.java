@@ -111,7 +111,6 @@ class ReadList {
     writer.flush();
     ListForm read = form;
     QuarkusTransaction.requiringNew().run(() -> give(claim, queue, kept, read));
-    files.forget(claim.id());
   }
 
   private ListWriter writer(
@@ -169,6 +168,7 @@ class ReadList {
       throw new ListRefused("file", "draft", "The campaign was started before the list was read.");
     }
     readings.end(claim.id());
+    files.forget(claim.id());
     lists.next(claim.id(), ListTasks.Task.DESTROY, time.instant().plus(settings.keptUnused()));
   }
 

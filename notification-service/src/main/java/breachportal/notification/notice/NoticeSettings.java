@@ -8,7 +8,7 @@ import java.time.ZoneId;
 @ConfigMapping(prefix = "breachportal.notice")
 interface NoticeSettings {
   /// @return the zone in which the times of a police mail are shown; its offset is named beside
-  // them
+  /// them
   @WithDefault("Asia/Ho_Chi_Minh")
   ZoneId zone();
 }

@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import breachportal.contract.breach.Language;
 import breachportal.contract.campaign.CampaignState;
 import breachportal.contract.campaign.LetterPreview;
+import breachportal.contract.campaign.ListForm;
+import breachportal.contract.campaign.ListLook;
 import breachportal.contract.campaign.PublicNotice;
 import breachportal.contract.campaign.RefusedRow;
 import breachportal.contract.problem.Problem.FieldError;
@@ -159,6 +161,62 @@ class CampaignPagesIT {
         .header("Content-Disposition", containsString("refused-rows.csv"))
         .body(containsString(",3,email,\"The e-mail address"))
         .body(containsString("2,9,name,\"The name begins"));
+  }
+
+  @Test
+  void shouldAskForColumnsWithTheRowsThatComeOut() {
+    services.answer("GET " + AT + "/list/look", aLook(List.of()));
+    services.answer("PUT " + AT + "/list/form", aLook(List.of()));
+    services.answer(
+        "POST " + AT + "/list/read", CompanySamples.aCampaign(CampaignState.DRAFT, true, 0));
+    given()
+        .get(CAMPAIGN + "/list/columns")
+        .then()
+        .statusCode(200)
+        .body(containsString("Windows-1258 (Vietnamese)"))
+        .body(containsString("<td class=\"govuk-table__cell\">Nguyễn Thị Hằng</td>"))
+        .body(containsString("value=\"EMAIL\" selected"));
+    sameOrigin()
+        .formParam("encoding", "GB18030")
+        .formParam("column.0", "EMAIL")
+        .formParam("column.1", "NAME")
+        .formParam("act", "read")
+        .post(CAMPAIGN + "/list/columns")
+        .then()
+        .statusCode(303)
+        .header("Location", endsWith(CAMPAIGN + "/list"));
+    assertTrue(
+        services.asked().stream().anyMatch(asked -> asked.body().contains("\"gb18030\"")));
+  }
+
+  @Test
+  void shouldSayWhatItNeedsBeforeAListIsRead() {
+    services.answer("GET " + AT + "/list/look", aLook(List.of()));
+    services.answer(
+        "PUT " + AT + "/list/form",
+        aLook(List.of(new FieldError("columns", "has_column", "Say which column it is."))));
+    sameOrigin()
+        .formParam("column.0", "NONE")
+        .formParam("act", "read")
+        .post(CAMPAIGN + "/list/columns")
+        .then()
+        .statusCode(422)
+        .body(containsString("Say which column it is."));
+  }
+
+  private static ListLook aLook(List<FieldError> needs) {
+    return new ListLook(
+        new ListForm(
+            ListForm.Kind.CSV,
+            ListForm.Encoding.WINDOWS_1258,
+            ListForm.Delimiter.SEMICOLON,
+            1,
+            true,
+            List.of(
+                new ListForm.Column("thư", ListForm.Use.EMAIL, null),
+                new ListForm.Column("tên", ListForm.Use.NAME, null))),
+        List.of(new ListLook.Row(2, List.of("hang@example.org", "Nguyễn Thị Hằng"))),
+        needs);
   }
 
   @Test

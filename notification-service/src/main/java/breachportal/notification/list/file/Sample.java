@@ -13,6 +13,9 @@ import java.util.TreeMap;
 /// @param rows the first ones of the first sheet that has any, and some further ones
 public record Sample(List<Row> rows) {
   private static final int FIRST_ROWS = 50;
+  /// More than a field may have, so that one that is too long is seen to be.
+  private static final int MAX_CELL = 300;
+
   private static final int MAX_SHEETS = 20;
   private static final int ODD_ROWS = 10;
 
@@ -46,7 +49,7 @@ public record Sample(List<Row> rows) {
           if (rows.size() == FIRST_ROWS) {
             return true;
           }
-          rows.add(new Row(sheet, line, List.copyOf(cells)));
+          rows.add(row(sheet, line, cells));
           return rows.size() < FIRST_ROWS || found(sheets).isEmpty();
         });
     List<Row> first = sheets.values().stream().findFirst().orElse(List.of());
@@ -65,11 +68,18 @@ public record Sample(List<Row> rows) {
     rows.read(
         (sheet, line, cells) -> {
           if (some.isEmpty() || sheet == some.getFirst().sheet()) {
-            some.add(new Row(sheet, line, List.copyOf(cells)));
+            some.add(row(sheet, line, cells));
           }
           return some.size() < most && sheet == some.getFirst().sheet();
         });
     return new Sample(List.copyOf(some));
+  }
+
+  private static Row row(int sheet, long line, List<String> cells) {
+    return new Row(
+        sheet,
+        line,
+        cells.stream().map(cell -> cell.substring(0, Math.min(cell.length(), MAX_CELL))).toList());
   }
 
   /// @param rows rows from further behind in the file
