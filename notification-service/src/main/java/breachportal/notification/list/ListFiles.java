@@ -19,8 +19,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 
 /// The files of lists while they are read: sealed under the data key of their list as they come in,
-/// opened as they are read. In a transaction a statement takes part in it, outside of one it is one of
-/// its own.
+/// opened as they are read. In a transaction a statement takes part in it, outside of one it is one
+/// of its own.
 @ApplicationScoped
 class ListFiles {
   /// Sealing adds a header and 16 bytes to each segment of 64 KiB.

@@ -8,9 +8,8 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
-/// Writes the rows of a list batch by batch, each in a transaction of its own, and passes over
-/// those
-/// that were written before. Not thread-safe.
+/// Writes the rows of a list batch by batch, each in a transaction of its own. Those that were
+/// written before are passed over. Not thread-safe.
 final class ListWriter implements ListFile.Rows {
   private static final int BATCH = 2_000;
 

@@ -7,9 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// What a column of a list can say of a person, with the names that people give it in English,
-/// Vietnamese and
-/// Chinese. Other columns are kept as fields,
-/// or passed over.
+/// Vietnamese and Chinese. Other columns are kept as fields, or passed over.
 enum Column {
   EMAIL(
       "email, e-mail, mail, e-mail address, email address, mail address, contact email",
