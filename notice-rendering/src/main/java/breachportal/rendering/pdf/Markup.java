@@ -86,7 +86,8 @@ final class Markup {
   }
 
   /// Control characters have no glyph and no place in XML; line breaks stay. Radicals are written
-  /// as the ideographs that look the same; the face has no others.
+  /// as the ideographs that look the same, and a letter with its marks as the one character that it
+  /// is; the face has no others.
   private static String printable(String text) {
     var kept = new StringBuilder(text.length());
     text.codePoints()
@@ -95,7 +96,7 @@ final class Markup {
         .filter(c -> Character.getType(c) != Character.FORMAT)
         .mapToObj(Markup::withoutRadical)
         .forEach(kept::append);
-    return kept.toString();
+    return Normalizer.normalize(kept, Normalizer.Form.NFC);
   }
 
   private static String withoutRadical(int codePoint) {

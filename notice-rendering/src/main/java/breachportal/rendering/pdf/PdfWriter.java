@@ -73,7 +73,15 @@ final class PdfWriter {
   }
 
   private static void face(PdfRendererBuilder builder, String file, String family, int weight) {
-    builder.useFont(() -> resource("fonts/" + file), family, weight, FontStyle.NORMAL, true);
+    builder.useFont(() -> plain("fonts/" + file), family, weight, FontStyle.NORMAL, true);
+  }
+
+  private static InputStream plain(String name) {
+    try (InputStream in = resource(name)) {
+      return PlainFace.of(in.readAllBytes());
+    } catch (IOException damaged) {
+      throw new UncheckedIOException(damaged);
+    }
   }
 
   private static InputStream resource(String name) {

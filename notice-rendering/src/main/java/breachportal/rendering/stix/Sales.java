@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// it is one, and the moment as observed data where it is known.
 final class Sales {
 
+  /// What a place of sale is called that the company gave no name.
+  private static final String UNNAMED = "A place of sale";
+
   private Sales() {}
 
   static void add(
@@ -40,13 +43,17 @@ final class Sales {
     String maker = reporter.required("id").textValue();
     ObjectNode market =
         objects.domain("infrastructure", sighting.channel() + " " + sighting.address(), maker);
+    String description = description(sighting);
     market
         .put("lang", StixVocabulary.language(notice.language()))
-        .put("name", sighting.channel())
-        .put("description", description(sighting));
+        .put("name", sighting.channel().isBlank() ? UNNAMED : sighting.channel());
+    if (!description.isEmpty()) {
+      market.put("description", description);
+    }
     market.putArray("infrastructure_types").add("hosting-target-lists");
-    if (sighting.seenAt() != null) {
-      market.put("first_seen", StixObjects.timestamp(sighting.seenAt()));
+    String seenAt = sighting.seenAt() == null ? null : StixObjects.timestamp(sighting.seenAt());
+    if (seenAt != null) {
+      market.put("first_seen", seenAt);
     }
     objects.relate(incident, "related-to", market, "The data was seen on sale here.");
     url(sighting.address())
@@ -54,8 +61,8 @@ final class Sales {
             address -> {
               ObjectNode url = objects.observable("url", canonical(address)).put("value", address);
               objects.relate(market, "consists-of", url, "The address of the offer.");
-              if (sighting.seenAt() != null) {
-                observed(objects, StixObjects.timestamp(sighting.seenAt()), url, incident, maker);
+              if (seenAt != null) {
+                observed(objects, seenAt, url, incident, maker);
               }
             });
   }

@@ -12,6 +12,7 @@ import breachportal.rendering.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.ZoneId;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
@@ -63,6 +64,15 @@ class Form08PdfTest {
         .contains("华南数据服务")
         .contains("Thanh Hóa, Long An, Việt Nam, Lào")
         .contains("03:05 ngày 18/11/2026 (UTC+07:00)");
+  }
+
+  @Test
+  void shouldLetHashesAndNamesBeCopiedLetterByLetter() throws IOException {
+    String hash = "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae";
+    String apart = Normalizer.normalize("Nguyễn Thị Hường, office, first", Normalizer.Form.NFD);
+
+    assertThat(text(Notices.complete(), Language.VI).replaceAll("\\s", "")).contains(hash);
+    assertThat(text(notice(apart), Language.EN)).contains("Nguyễn Thị Hường, office, first");
   }
 
   @Test
