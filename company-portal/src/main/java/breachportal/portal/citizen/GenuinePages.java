@@ -38,6 +38,8 @@ public class GenuinePages {
         Language language, FormErrors errors, String typed, boolean unknown);
 
     static native TemplateInstance genuineYes(Language language, GenuineAnswer letter);
+
+    static native TemplateInstance genuineDrill(Language language, GenuineAnswer letter);
   }
 
   private final GenuineLetters service;
@@ -68,7 +70,11 @@ public class GenuinePages {
     }
     try {
       GenuineAnswer letter = service.genuine(code);
-      return Html.ok(Templates.genuineYes(language, letter).setLocale(Show.localeOf(language)));
+      TemplateInstance found =
+          letter.drill()
+              ? Templates.genuineDrill(language, letter)
+              : Templates.genuineYes(language, letter);
+      return Html.ok(found.setLocale(Show.localeOf(language)));
     } catch (ServiceRefusal refusal) {
       return refusal.status() < 500
           ? page(200, language, FormErrors.NONE, code, true)

@@ -393,6 +393,14 @@ public interface Say {
           + " no payment.")
   String genuineYesMore();
 
+  @Message("This was a drill")
+  String genuineDrill();
+
+  @Message(
+      "{organisation} rehearsed telling its customers. Nothing happened, no data was taken, and"
+          + " nobody was sent a letter. If a letter with this code reached you, it is not from us.")
+  String genuineDrillText(String organisation);
+
   @Message("We know no letter with this code")
   String genuineNo();
 

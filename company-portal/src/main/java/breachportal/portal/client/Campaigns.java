@@ -2,6 +2,7 @@ package breachportal.portal.client;
 
 import breachportal.contract.campaign.Campaign;
 import breachportal.contract.campaign.CampaignRequest;
+import breachportal.contract.campaign.DrillRequest;
 import breachportal.contract.campaign.Letter;
 import breachportal.contract.campaign.LetterPreview;
 import breachportal.contract.campaign.ListForm;
@@ -101,6 +102,14 @@ public interface Campaigns {
       @PathParam("id") UUID id,
       @PathParam("form") String form,
       @QueryParam("language") String language);
+
+  @POST
+  @Path("/{id}/drills")
+  Campaign drill(@PathParam("id") UUID id, DrillRequest request);
+
+  @DELETE
+  @Path("/{id}")
+  void delete(@PathParam("id") UUID id);
 
   @POST
   @Path("/{id}/start")

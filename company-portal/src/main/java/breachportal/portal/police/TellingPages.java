@@ -3,6 +3,7 @@ package breachportal.portal.police;
 import breachportal.api.identity.CurrentCaller;
 import breachportal.api.identity.Roles;
 import breachportal.contract.campaign.Telling;
+import breachportal.contract.campaign.Telling.CampaignInBrief;
 import breachportal.contract.campaign.Telling.PoliceHold;
 import breachportal.contract.report.Report;
 import breachportal.portal.client.Reports;
@@ -28,7 +29,10 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +45,11 @@ public class TellingPages {
   @CheckedTemplate(basePath = "police")
   static class Templates {
     static native TemplateInstance telling(
-        Report report, Telling telling, @Nullable UUID authority, Instant now);
+        Report report,
+        Telling telling,
+        List<CampaignInBrief> drills,
+        @Nullable UUID authority,
+        Instant now);
 
     static native TemplateInstance hold(Report report, HoldForm form, FormErrors errors);
 
@@ -69,10 +77,15 @@ public class TellingPages {
   @GET
   public Response telling(@PathParam("id") UUID id) {
     Report report = reports.report(id);
+    Telling all = tellings.of(report.summary().reference());
+    Map<Boolean, List<CampaignInBrief>> parted =
+        all.campaigns().stream().collect(Collectors.partitioningBy(CampaignInBrief::drill));
+    List<CampaignInBrief> meant = parted.getOrDefault(false, List.of());
     return Html.ok(
         Templates.telling(
             report,
-            tellings.of(report.summary().reference()),
+            new Telling(all.reportReference(), meant, all.holds()),
+            parted.getOrDefault(true, List.of()),
             caller.get().authorityId(),
             clock.instant()));
   }
@@ -155,7 +168,8 @@ public class TellingPages {
       @PathParam("form") String form,
       @QueryParam("language") @DefaultValue("vi") String language) {
     String reference = reports.report(id).summary().reference();
-    return Statement.file(tellings.statement(reference, campaign, form, language), campaign, form);
+    return Statement.file(
+        tellings.statement(reference, campaign, form, language), campaign.toString(), form);
   }
 
   private static Response back(UUID id, String done) {

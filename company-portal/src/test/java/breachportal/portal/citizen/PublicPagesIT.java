@@ -47,7 +47,7 @@ class PublicPagesIT {
     services.answer(
         "GET /v1/letters/ABCD-2345",
         new GenuineAnswer(
-            "Công ty Viễn thông Sao Mai", "BR-2026-000123-K", LocalDate.of(2026, 11, 20)));
+            "Công ty Viễn thông Sao Mai", "BR-2026-000123-K", LocalDate.of(2026, 11, 20), false));
     genuine(" ABCD-2345 ")
         .statusCode(200)
         .body(containsString("This letter is genuine"))

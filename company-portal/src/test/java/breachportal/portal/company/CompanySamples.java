@@ -6,6 +6,7 @@ import breachportal.contract.breach.Phase;
 import breachportal.contract.breach.ReportContent;
 import breachportal.contract.campaign.Campaign;
 import breachportal.contract.campaign.CampaignState;
+import breachportal.contract.campaign.DrillRequest;
 import breachportal.contract.campaign.Letter;
 import breachportal.contract.organisation.Organisation;
 import breachportal.contract.organisation.Sector;
@@ -201,7 +202,29 @@ public final class CompanySamples {
         null,
         state == CampaignState.HELD
             ? new Campaign.Hold("A05", FILED.plusSeconds(120), FILED.plusSeconds(86_400))
-            : null);
+            : null,
+        null);
+  }
+
+  /// @param state where it stands
+  /// @return a drill with a list, none of whose letters are decided
+  public static Campaign aDrill(CampaignState state) {
+    var meant = aCampaign(state, true, 0);
+    return new Campaign(
+        meant.id(),
+        meant.reportId(),
+        meant.reportReference(),
+        meant.organisationName(),
+        meant.state(),
+        meant.letters(),
+        meant.list(),
+        meant.ledger(),
+        meant.createdAt(),
+        meant.startedAt(),
+        meant.completedAt(),
+        meant.cancelledAt(),
+        null,
+        new Campaign.Drill(new DrillRequest.Shares(5, 3, 1), 7));
   }
 
   private static Campaign.ListSummary aList() {

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import breachportal.contract.campaign.Campaign.Ledger;
@@ -58,11 +59,34 @@ class TellingPagesIT {
             new Ledger(10_482, 4_000, 10, 0, 2, 0, 6_470),
             PLACED,
             null,
-            null);
+            null,
+            false);
+    CampaignInBrief drill =
+        new CampaignInBrief(
+            UUID.fromString("0e000000-0000-4000-8000-000000000003"),
+            "Công ty Viễn thông Sao Mai",
+            CampaignState.COMPLETE,
+            new Ledger(777, 770, 7, 0, 0, 0, 0),
+            PLACED,
+            PLACED,
+            null,
+            true);
     services
         .answer("GET /v1/reports/" + ID, ReportSamples.report())
-        .answer("GET " + TELLING, new Telling("BR-2026-000123-K", List.of(campaign), List.of(hold)))
+        .answer(
+            "GET " + TELLING,
+            new Telling("BR-2026-000123-K", List.of(campaign, drill), List.of(hold)))
         .answer("POST " + TELLING + "/holds", hold);
+  }
+
+  @Test
+  void shouldShowDrillsByThemselves() {
+    String page = given().get(PAGE).then().statusCode(200).extract().asString();
+    String drills = page.substring(page.indexOf("data-test=\"drills\""));
+    String meant = page.substring(0, page.indexOf("data-test=\"drills\""));
+
+    assertTrue(drills.contains("777 invented people"));
+    assertFalse(meant.contains("777"));
   }
 
   @Test

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param completedAt when nothing was pending any more
 /// @param cancelledAt when the rest of it was cancelled; null when it was not
 /// @param hold what keeps it from being told, if anything does
+/// @param drill what makes it a drill; null when it is meant
 public record Campaign(
     UUID id,
     UUID reportId,
@@ -37,7 +38,14 @@ public record Campaign(
     @Nullable Instant startedAt,
     @Nullable Instant completedAt,
     @Nullable Instant cancelledAt,
-    @Nullable Hold hold) {
+    @Nullable Hold hold,
+    @Nullable Drill drill) {
+
+  /// A drill: its mail goes to simulated mail servers, and nobody gets any.
+  ///
+  /// @param shares what these do
+  /// @param complained how many letters were complained of so far, of those accepted
+  public record Drill(DrillRequest.Shares shares, long complained) {}
 
   /// A hold of the police as the company sees it: by whom and until when, not why.
   ///

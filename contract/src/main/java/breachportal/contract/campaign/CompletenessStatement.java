@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param cancelledAt when the rest was cancelled
 /// @param holds the holds that authorities placed on it, the newest first
 /// @param issuedAt when this was stated
+/// @param drill whether it is of a drill, by which nobody was told
 public record CompletenessStatement(
     int schemaVersion,
     UUID campaignId,
@@ -35,7 +36,8 @@ public record CompletenessStatement(
     @Nullable Instant completedAt,
     @Nullable Instant cancelledAt,
     List<StatedHold> holds,
-    Instant issuedAt) {
+    Instant issuedAt,
+    boolean drill) {
 
   /// A list without its rows.
   ///

@@ -23,6 +23,7 @@ public record Telling(
   /// @param startedAt when sending began
   /// @param completedAt when nothing was pending any more
   /// @param cancelledAt when the rest of it was cancelled
+  /// @param drill whether it is a drill, by which nobody is told
   public record CampaignInBrief(
       UUID id,
       String organisationName,
@@ -30,7 +31,8 @@ public record Telling(
       Ledger ledger,
       @Nullable Instant startedAt,
       @Nullable Instant completedAt,
-      @Nullable Instant cancelledAt) {}
+      @Nullable Instant cancelledAt,
+      boolean drill) {}
 
   /// One hold.
   ///

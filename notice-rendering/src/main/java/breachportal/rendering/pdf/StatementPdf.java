@@ -56,7 +56,10 @@ public final class StatementPdf {
     description.setAttribute("content", words.say("statement.title"));
     markup.add(head, "style", PdfWriter.style());
     Element body = markup.add(html, "body");
-    markup.add(body, "h1", words.say("statement.title"));
+    markup.add(body, "h1", heading());
+    if (statement.path("drill").asBoolean()) {
+      markup.classed(body, "p", "note", words.say("statement.drill"));
+    }
     markup.add(body, "p", words.say("statement.lead"));
     facts(body);
     outcomes(body);
@@ -65,8 +68,15 @@ public final class StatementPdf {
     return PdfWriter.write(markup.document(), words.tag(), this::finish);
   }
 
+  private String heading() {
+    String title = words.say("statement.title");
+    return statement.path("drill").asBoolean()
+        ? words.say("statement.drill.mark") + " " + title
+        : title;
+  }
+
   private String title() {
-    return words.say("statement.title") + " " + statement.path("reportReference").asText();
+    return heading() + " " + statement.path("reportReference").asText();
   }
 
   private void facts(Element body) {

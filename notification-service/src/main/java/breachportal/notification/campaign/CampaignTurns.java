@@ -39,7 +39,8 @@ class CampaignTurns {
         select id, position from recipient
         where list_id = ? and position > ? and outcome is null order by position limit ?),
       fed as (
-        insert into letter_delivery (id, campaign_id, available_at) select id, ?, ? from next)
+        insert into letter_delivery (id, campaign_id, available_at, drill)
+          select id, ?, ?, ? from next)
       select count(*), max(position) from next
       """;
 
@@ -146,7 +147,12 @@ class CampaignTurns {
 
   /// Where a campaign stands.
   private record Standing(
-      boolean runs, boolean cancelled, UUID listId, long fedTo, UUID organisationId) {}
+      boolean runs,
+      boolean cancelled,
+      UUID listId,
+      long fedTo,
+      UUID organisationId,
+      boolean drill) {}
 
   private void turnInTransaction(Claim claim) {
     Standing standing =
@@ -154,7 +160,7 @@ class CampaignTurns {
             .first(
                 """
                 select state = 'running' and (held_until is null or cancelled_at is not null),
-                  cancelled_at is not null, list_id, fed_to, organisation_id
+                  cancelled_at is not null, list_id, fed_to, organisation_id, drill
                 from campaign where id = ? for update
                 """,
                 row ->
@@ -163,9 +169,13 @@ class CampaignTurns {
                         row.getBoolean(2),
                         row.getObject(3, UUID.class),
                         row.getLong(4),
-                        row.getObject(5, UUID.class)),
+                        row.getObject(5, UUID.class),
+                        row.getBoolean(6)),
                 claim.id())
-            .orElseThrow();
+            .orElse(null);
+    if (standing == null) {
+      return; // a drill that was deleted, and its turn with it
+    }
     boolean over = !standing.runs() || (feed(claim.id(), standing) && complete(claim.id()));
     LeasedQueue turns = queue;
     if (turns != null) {
@@ -194,7 +204,8 @@ class CampaignTurns {
                 standing.fedTo(),
                 room,
                 campaignId,
-                now)
+                now,
+                standing.drill())
             .orElseThrow();
     if (fed[0] > 0) {
       sql().update("update campaign set fed_to = ? where id = ?", fed[1], campaignId);

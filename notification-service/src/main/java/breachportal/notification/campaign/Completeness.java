@@ -90,9 +90,10 @@ public class Completeness {
                 QuarkusTransaction.requiringNew()
                     .call(
                         () ->
-                            holds.of(campaign.reportReference()).stream()
-                                .map(Completeness::stated)
-                                .toList()));
+                            (campaign.isDrill()
+                                    ? List.<PoliceHold>of()
+                                    : holds.of(campaign.reportReference()))
+                                .stream().map(Completeness::stated).toList()));
     CompletenessStatement statement =
         RowScope.asSystem(
                 () ->
@@ -135,7 +136,8 @@ public class Completeness {
         instant(row.getTimestamp("completed_at")),
         instant(row.getTimestamp("cancelled_at")),
         stated,
-        time.instant());
+        time.instant(),
+        row.getBoolean("drill"));
   }
 
   private static StatedHold stated(PoliceHold hold) {

@@ -1,6 +1,7 @@
 package breachportal.notification.campaign;
 
 import breachportal.contract.breach.Language;
+import breachportal.contract.campaign.DrillRequest.Shares;
 import breachportal.contract.campaign.Letter;
 import breachportal.notification.letter.LetterMark;
 import breachportal.notification.letter.LetterTemplate;
@@ -21,13 +22,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /// The letters whose turn has come, many at a time. All methods take part in the transaction.
 @ApplicationScoped
 class DueLetters {
   private static final String DUE =
       """
-      select d.id, d.campaign_id, r.language, r.sealed_person,
+      select d.id, d.campaign_id, r.language, r.sealed_person, d.tries,
         c.state = 'running' and c.held_until is null and c.cancelled_at is null as runs
       from letter_delivery d
         join campaign c on c.id = d.campaign_id
@@ -76,8 +78,9 @@ class DueLetters {
   /// @param campaignId its campaign
   /// @param language its language
   /// @param sealed its sealed person
+  /// @param tries how often it was tried before
   /// @param runs whether it may be sent now
-  record Due(UUID id, UUID campaignId, Language language, Sealed sealed, boolean runs) {}
+  record Due(UUID id, UUID campaignId, Language language, Sealed sealed, int tries, boolean runs) {}
 
   /// A sealed person.
   @FunctionalInterface
@@ -90,7 +93,11 @@ class DueLetters {
   ///
   /// @param letters what is written
   /// @param people opens the rows of its list
-  record Edition(Map<Language, LetterTemplate> letters, SubscriberLists.Opener people) {}
+  /// @param drill what simulated mail servers do, when it is a drill; null when it is meant
+  record Edition(
+      Map<Language, LetterTemplate> letters,
+      SubscriberLists.Opener people,
+      @Nullable Shares drill) {}
 
   /// @param ids deliveries
   /// @return those of them that are in the lane
@@ -118,7 +125,8 @@ class DueLetters {
         row.getObject(2, UUID.class),
         Letters.language(row.getString(3)),
         () -> sealed,
-        row.getBoolean(5));
+        row.getInt(5),
+        row.getBoolean(6));
   }
 
   /// @param campaignIds campaigns
@@ -135,24 +143,30 @@ class DueLetters {
     return sql()
         .first(
             """
-            select c.organisation_name, l.id, l.wrapped_key
+            select c.organisation_name, l.id, l.wrapped_key, c.drill, c.drill_temporary,
+              c.drill_bounced, c.drill_complained
             from campaign c join subscriber_list l on l.id = c.list_id where c.id = ?
             """,
             row ->
                 new Edition(
-                    templates(letters.of(campaignId), row.getString(1)),
-                    lists.opener(row.getObject(2, UUID.class), row.getBytes(3))),
+                    templates(
+                        letters.of(campaignId),
+                        row.getString(1),
+                        row.getBoolean(4) ? LetterMark.DRILL : LetterMark.NONE),
+                    lists.opener(row.getObject(2, UUID.class), row.getBytes(3)),
+                    row.getBoolean(4)
+                        ? new Shares(row.getInt(5), row.getInt(6), row.getInt(7))
+                        : null),
             campaignId)
         .orElseThrow();
   }
 
   private static Map<Language, LetterTemplate> templates(
-      Map<Language, Letter> letters, String organisationName) {
+      Map<Language, Letter> letters, String organisationName, LetterMark mark) {
     Map<Language, LetterTemplate> templates = new EnumMap<>(Language.class);
     letters.forEach(
         (language, letter) ->
-            templates.put(
-                language, LetterTemplate.of(letter, language, organisationName, LetterMark.NONE)));
+            templates.put(language, LetterTemplate.of(letter, language, organisationName, mark)));
     return templates;
   }
 

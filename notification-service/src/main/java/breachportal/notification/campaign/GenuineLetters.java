@@ -18,7 +18,7 @@ class GenuineLetters {
   private static final String FIND =
       """
       select c.organisation_name, c.report_reference,
-        (coalesce(r.settled_at, c.started_at) at time zone 'UTC')::date
+        (coalesce(r.settled_at, c.started_at) at time zone 'UTC')::date, c.drill
       from recipient r join campaign c on c.list_id = r.list_id
       where r.code_hash = ? and c.started_at is not null
       """;
@@ -46,7 +46,8 @@ class GenuineLetters {
                                     new GenuineAnswer(
                                         row.getString(1),
                                         row.getString(2),
-                                        row.getObject(3, LocalDate.class)),
+                                        row.getObject(3, LocalDate.class),
+                                        row.getBoolean(4)),
                                 hash)));
   }
 }

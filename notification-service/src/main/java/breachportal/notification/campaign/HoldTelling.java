@@ -108,7 +108,8 @@ class HoldTelling {
     Sql.on(source)
         .update(
             """
-            update campaign set held_until = ?, version = version + 1 where report_reference = ?
+            update campaign set held_until = ?, version = version + 1
+            where report_reference = ? and not drill
             """,
             until,
             reportReference);

@@ -1,5 +1,6 @@
 package breachportal.notification.campaign;
 
+import breachportal.contract.campaign.DrillRequest.Shares;
 import breachportal.notification.campaign.DueLetters.Due;
 import breachportal.notification.campaign.DueLetters.Edition;
 import breachportal.notification.code.LetterCodes;
@@ -113,8 +114,11 @@ class LetterLane implements Consignor {
         Objects.requireNonNull(ready.edition().letters().get(due.language()))
             .fill(
                 new Reader(person.name(), person.phone(), person.fields(), codes.codeOf(due.id())));
-    return new OutgoingMail(
-        due.id(), person.mailbox(), letter.subject(), letter.text(), letter.html(), null);
+    OutgoingMail mail =
+        new OutgoingMail(
+            due.id(), person.mailbox(), letter.subject(), letter.text(), letter.html(), null);
+    Shares drill = ready.edition().drill();
+    return drill == null ? mail : mail.simulated(Rehearsal.answer(due.id(), due.tries(), drill));
   }
 
   @Override
@@ -144,7 +148,23 @@ class LetterLane implements Consignor {
                     return settle.executeUpdate();
                   }
                 });
-    endings.stream().filter(Ending::condemnsAddress).forEach(this::suppress);
+    endings.stream()
+        .filter(Ending::condemnsAddress)
+        .filter(ending -> !isOfADrill(ending))
+        .forEach(this::suppress);
+  }
+
+  /// What a simulated mail server says condemns nobody.
+  private boolean isOfADrill(Ending ending) {
+    return Sql.on(source)
+        .first(
+            """
+            select c.drill from recipient r join campaign c on c.list_id = r.list_id
+            where r.id = ?
+            """,
+            row -> row.getBoolean(1),
+            ending.deliveryId())
+        .orElse(true);
   }
 
   private void suppress(Ending ending) {

@@ -2,6 +2,7 @@ package breachportal.notification.campaign;
 
 import breachportal.api.id.Ids;
 import breachportal.api.json.WireNames;
+import breachportal.api.problem.Conflict;
 import breachportal.api.problem.FieldsRefused;
 import breachportal.contract.breach.Language;
 import breachportal.contract.campaign.LetterPreview;
@@ -46,7 +47,8 @@ class LetterProofs {
   @Transactional
   LetterPreview preview(UUID campaignId, UUID organisationId, Language language, boolean bare) {
     SubscriberCampaign campaign = campaigns.own(campaignId, organisationId);
-    LetterMail mail = proof(campaign, language, LetterMark.NONE, bare);
+    LetterMark mark = campaign.isDrill() ? LetterMark.DRILL : LetterMark.NONE;
+    LetterMail mail = proof(campaign, language, mark, bare);
     return new LetterPreview(language, mail.subject(), mail.text(), mail.article());
   }
 
@@ -76,6 +78,9 @@ class LetterProofs {
 
   private LetterMail counted(UUID campaignId, UUID organisationId, Language language) {
     SubscriberCampaign campaign = campaigns.ownForChange(campaignId, organisationId);
+    if (campaign.isDrill()) {
+      throw new Conflict("drill-sends-nothing", "A drill sends nobody anything, not even a test.");
+    }
     campaign.countTest(settings.maxTests());
     campaigns.flush();
     audit.append("letter.tested", "campaign/" + campaignId, WireNames.of(language));

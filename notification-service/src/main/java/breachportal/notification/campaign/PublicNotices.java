@@ -45,7 +45,8 @@ class PublicNotices {
   private static Text text(SubscriberCampaign campaign, Language language, Letter letter) {
     LetterWords words = LetterWords.in(language);
     return new Text(
-        filled(words.text("public.title"), campaign),
+        (campaign.isDrill() ? words.text("drill.subject") + " " : "")
+            + filled(words.text("public.title"), campaign),
         filled(words.text("public.lead"), campaign),
         List.of(
             section(language, "whatHappened", letter.whatHappened()),

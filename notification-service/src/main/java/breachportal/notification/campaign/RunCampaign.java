@@ -47,7 +47,7 @@ class RunCampaign {
     campaign.start(time.instant());
     lists.started(Objects.requireNonNull(campaign.listId()));
     turns.give(id);
-    return changed(campaign, "campaign.started");
+    return changed(campaign, "started");
   }
 
   /// @param id the campaign
@@ -57,7 +57,7 @@ class RunCampaign {
   Campaign pause(UUID id, UUID organisationId) {
     SubscriberCampaign campaign = campaigns.ownForChange(id, organisationId);
     campaign.pause();
-    return changed(campaign, "campaign.paused");
+    return changed(campaign, "paused");
   }
 
   /// @param id the campaign
@@ -68,7 +68,7 @@ class RunCampaign {
     SubscriberCampaign campaign = campaigns.ownForChange(id, organisationId);
     campaign.resume();
     turns.resume(id);
-    return changed(campaign, "campaign.resumed");
+    return changed(campaign, "resumed");
   }
 
   /// @param id the campaign
@@ -80,12 +80,13 @@ class RunCampaign {
     SubscriberCampaign campaign = campaigns.ownForChange(id, organisationId);
     campaign.cancelRest(time.instant());
     turns.wind(id);
-    return changed(campaign, "campaign.cancelled");
+    return changed(campaign, "cancelled");
   }
 
   private Campaign changed(SubscriberCampaign campaign, String action) {
     campaigns.flush();
-    audit.append(action, "campaign/" + campaign.id(), null);
+    audit.append(
+        (campaign.isDrill() ? "drill." : "campaign.") + action, "campaign/" + campaign.id(), null);
     return views.of(campaign);
   }
 

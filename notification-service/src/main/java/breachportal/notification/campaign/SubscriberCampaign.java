@@ -2,6 +2,7 @@ package breachportal.notification.campaign;
 
 import breachportal.contract.campaign.CampaignRequest;
 import breachportal.contract.campaign.CampaignState;
+import breachportal.contract.campaign.DrillRequest.Shares;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -56,6 +57,18 @@ class SubscriberCampaign {
   @Column(name = "cancelled_at")
   private @Nullable Instant cancelledAt;
 
+  @Column(name = "drill", updatable = false)
+  private boolean drill;
+
+  @Column(name = "drill_temporary", updatable = false)
+  private int drillTemporary;
+
+  @Column(name = "drill_bounced", updatable = false)
+  private int drillBounced;
+
+  @Column(name = "drill_complained", updatable = false)
+  private int drillComplained;
+
   @Version
   @Column(name = "version")
   private int version;
@@ -76,6 +89,34 @@ class SubscriberCampaign {
   static SubscriberCampaign begin(
       UUID id, UUID organisationId, CampaignRequest request, Instant now) {
     return new SubscriberCampaign(id, organisationId, request, now);
+  }
+
+  /// @param id the new campaign's identifier
+  /// @param shares what the simulated mail servers do
+  /// @param now the present
+  /// @return a drill of this campaign
+  SubscriberCampaign drill(UUID id, Shares shares, Instant now) {
+    SubscriberCampaign drill =
+        new SubscriberCampaign(
+            id,
+            organisationId,
+            new CampaignRequest(reportId, reportReference, organisationName),
+            now);
+    drill.drill = true;
+    drill.drillTemporary = shares.temporary();
+    drill.drillBounced = shares.bounced();
+    drill.drillComplained = shares.complained();
+    return drill;
+  }
+
+  /// @return whether nobody gets any of its mail
+  boolean isDrill() {
+    return drill;
+  }
+
+  /// @return what the simulated mail servers do
+  Shares shares() {
+    return new Shares(drillTemporary, drillBounced, drillComplained);
   }
 
   /// @throws WrongState unless it is a draft

@@ -29,8 +29,9 @@ class UnreachablePeople {
 
   private static final String NEXT =
       """
-      select r.id, r.position, r.outcome, r.list_id, l.wrapped_key, r.sealed_person
+      select r.id, r.position, r.outcome, r.list_id, l.wrapped_key, r.sealed_person, c.drill
       from recipient r join subscriber_list l on l.id = r.list_id
+        join campaign c on c.list_id = l.id
       where r.list_id = ? and r.position > ? and l.wrapped_key is not null
         and r.outcome in ('bounced', 'suppressed', 'unreachable')
       order by r.position limit ?
@@ -107,7 +108,12 @@ class UnreachablePeople {
                       .opener(listId, row.getBytes("wrapped_key"))
                       .open(id, row.getBytes("sealed_person"));
               return new Person(
-                  row.getLong("position"), line(id, person, row.getString("outcome")));
+                  row.getLong("position"),
+                  line(
+                      id,
+                      person,
+                      (row.getBoolean("drill") ? "DRILL, nobody: " : "")
+                          + row.getString("outcome")));
             },
             listId,
             after,

@@ -40,6 +40,7 @@ class ViewTelling {
             () -> QuarkusTransaction.requiringNew().call(() -> ledgers.of(campaign.listId()))),
         campaign.startedAt(),
         campaign.completedAt(),
-        campaign.cancelledAt());
+        campaign.cancelledAt(),
+        campaign.isDrill());
   }
 }

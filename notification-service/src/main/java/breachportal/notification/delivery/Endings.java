@@ -40,7 +40,8 @@ final class Endings {
   ///
   /// @param claim its claim
   /// @param answer the answer
-  record Answered(Claim claim, RelayAnswer answer) {}
+  /// @param drill whether it is a mail of a drill
+  record Answered(Claim claim, RelayAnswer answer, boolean drill) {}
 
   /// @param batch what came of mails; in a transaction
   void write(List<Answered> batch) {

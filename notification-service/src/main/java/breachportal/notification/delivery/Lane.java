@@ -187,7 +187,7 @@ public final class Lane {
     } catch (RuntimeException unwritable) {
       LOG.errorf(
           "%s: %s can't be written: %s", name.table(), claim.id(), unwritable.getClass().getName());
-      answers.add(new Answered(claim, RelayAnswer.tryAgain("unwritable")));
+      answers.add(new Answered(claim, RelayAnswer.tryAgain("unwritable"), false));
       return 1;
     }
   }
@@ -216,7 +216,7 @@ public final class Lane {
           answer = RelayAnswer.tryAgain("unwritable");
         } finally {
           waiting.done(mail);
-          answers.add(new Answered(mail.claim(), answer));
+          answers.add(new Answered(mail.claim(), answer, mail.mail().simulated() != null));
         }
       }
     } catch (InterruptedException stopped) {
@@ -255,7 +255,7 @@ public final class Lane {
   private void ended(List<Answered> batch) {
     inHand.addAndGet(-batch.size());
     pace.done(batch.size());
-    batch.forEach(each -> metrics.answered(name, each.answer()));
+    batch.forEach(each -> metrics.answered(name, each));
     if (pace.inHand() - inHand.get() >= pace.inHand() / 4) {
       bell.ring();
     }

@@ -1,5 +1,6 @@
 package breachportal.notification.delivery;
 
+import breachportal.notification.delivery.Endings.Answered;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
@@ -39,11 +40,12 @@ class LaneMetrics {
         .register(registry);
   }
 
-  void answered(LaneName name, RelayAnswer answer) {
+  void answered(LaneName name, Answered answered) {
     Counter.builder("breachportal.delivery.tries")
         .description("Tries to hand a mail over, by what came of them")
         .tag("lane", label(name))
-        .tag("verdict", answer.verdict().name().toLowerCase(Locale.ROOT))
+        .tag("drill", Boolean.toString(answered.drill()))
+        .tag("verdict", answered.answer().verdict().name().toLowerCase(Locale.ROOT))
         .register(registry)
         .increment();
   }

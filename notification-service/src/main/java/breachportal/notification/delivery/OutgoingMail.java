@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param unsubscribe where one `POST` ends mails of this kind (RFC 8058), for mails that their
 ///     reader asked for; null for what the law demands, which nobody can be talked out of
 /// @param sealed the whole content, encrypted already; null when the others are the content
+/// @param simulated what a simulated mail server says to it, for a mail of a drill; null for a mail
+///     that is meant
 public record OutgoingMail(
     UUID deliveryId,
     String to,
@@ -26,7 +28,8 @@ public record OutgoingMail(
     @Nullable String html,
     @Nullable Attachment attachment,
     @Nullable URI unsubscribe,
-    @Nullable MimeEntity sealed) {
+    @Nullable MimeEntity sealed,
+    @Nullable SimulatedAnswer simulated) {
   private static final int LONGEST_URI = 900;
 
   /// @throws IllegalArgumentException when the mailbox or the address to unsubscribe could break
@@ -55,7 +58,7 @@ public record OutgoingMail(
       String text,
       @Nullable String html,
       @Nullable Attachment attachment) {
-    this(deliveryId, to, subject, text, html, attachment, null, null);
+    this(deliveryId, to, subject, text, html, attachment, null, null, null);
   }
 
   /// A mail that is sent as it is, not encrypted.
@@ -67,7 +70,7 @@ public record OutgoingMail(
       @Nullable String html,
       @Nullable Attachment attachment,
       @Nullable URI unsubscribe) {
-    this(deliveryId, to, subject, text, html, attachment, unsubscribe, null);
+    this(deliveryId, to, subject, text, html, attachment, unsubscribe, null, null);
   }
 
   private static boolean isOneClick(URI uri) {
@@ -83,7 +86,15 @@ public record OutgoingMail(
   /// @param content the encrypted content
   /// @return the same mail with nothing in it but the encrypted content
   public OutgoingMail sealed(String outerSubject, MimeEntity content) {
-    return new OutgoingMail(deliveryId, to, outerSubject, "", null, null, unsubscribe, content);
+    return new OutgoingMail(
+        deliveryId, to, outerSubject, "", null, null, unsubscribe, content, simulated);
+  }
+
+  /// @param answer what a simulated mail server says to it
+  /// @return this mail as one of a drill, which no relay ever gets
+  public OutgoingMail simulated(SimulatedAnswer answer) {
+    return new OutgoingMail(
+        deliveryId, to, subject, text, html, attachment, unsubscribe, sealed, answer);
   }
 
   /// A text file that goes with a mail, byte for byte.

@@ -75,7 +75,11 @@ class MailQueuesView {
     long accepted = accepted(lane, now.minus(Duration.ofHours(1)));
     return sql()
         .first(
-            STATES.replace(":table", lane.table()),
+            STATES.replace(
+                ":table",
+                lane == LaneName.CAMPAIGN
+                    ? "(select * from letter_delivery where not drill) as meant"
+                    : lane.table()),
             row ->
                 new LaneState(
                     lane.name().toLowerCase(Locale.ROOT),
@@ -97,7 +101,11 @@ class MailQueuesView {
     String statement =
         lane == LaneName.URGENT
             ? "select count(*) from notice where delivered_at > ?"
-            : "select count(*) from recipient where outcome = 'accepted' and settled_at > ?";
+            : """
+              select count(*) from recipient r where outcome = 'accepted' and settled_at > ?
+                and not exists (
+                  select from campaign c where c.list_id = r.list_id and c.drill)
+              """;
     return RowScope.asSystem(
         () ->
             QuarkusTransaction.requiringNew()

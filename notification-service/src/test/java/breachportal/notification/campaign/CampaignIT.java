@@ -85,7 +85,8 @@ class CampaignIT {
           .statusCode(200)
           .body("organisationName", equalTo("Công ty Viễn thông Sao Mai"))
           .body("reportReference", equalTo("BR-2026-000123-K"))
-          .body("keySet().size()", equalTo(3));
+          .body("drill", equalTo(false))
+          .body("keySet().size()", equalTo(4));
     }
   }
 

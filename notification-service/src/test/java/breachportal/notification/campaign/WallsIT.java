@@ -114,6 +114,17 @@ class WallsIT {
 
   private void everything(String token, int status) {
     Map<String, Function<RequestSpecification, Integer>> calls =
+        new java.util.HashMap<>(
+            Map.of(
+                "drill",
+                as ->
+                    as.contentType("application/json")
+                        .body(Map.of("people", 5, "shares", DrillIT.NO_TROUBLE))
+                        .post(path("/drills"))
+                        .statusCode(),
+                "delete",
+                as -> as.delete(path("")).statusCode()));
+    calls.putAll(
         Map.of(
             "get", as -> as.get(path("")).statusCode(),
             "letter",
@@ -146,7 +157,7 @@ class WallsIT {
             "start", as -> as.post(path("/start")).statusCode(),
             "pause", as -> as.post(path("/pause")).statusCode(),
             "resume", as -> as.post(path("/resume")).statusCode(),
-            "cancel", as -> as.post(path("/cancel")).statusCode());
+            "cancel", as -> as.post(path("/cancel")).statusCode()));
     calls.forEach(
         (name, call) ->
             assertThat(call.apply(given().auth().oauth2(token))).as(name).isEqualTo(status));

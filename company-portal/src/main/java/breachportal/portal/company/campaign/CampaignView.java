@@ -32,6 +32,11 @@ public record CampaignView(Campaign campaign, Instant now) {
     return "/company/campaigns/" + campaign.id();
   }
 
+  /// @return whether it is a drill, by which nobody is told
+  public boolean isDrill() {
+    return campaign.drill() != null;
+  }
+
   /// @return how many people will be told; 0 before a list is there
   public long people() {
     var list = campaign.list();
@@ -41,6 +46,11 @@ public record CampaignView(Campaign campaign, Instant now) {
   /// @return such as `10,482 people`
   public String peopleInWords() {
     return people() == 1 ? "1 person" : Show.grouped(people()) + " people";
+  }
+
+  /// @return such as `10,482 invented people`
+  public String inventedInWords() {
+    return people() == 1 ? "1 invented person" : Show.grouped(people()) + " invented people";
   }
 
   /// @return whether it can be sent

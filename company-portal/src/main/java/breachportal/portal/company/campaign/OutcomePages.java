@@ -64,7 +64,9 @@ public class OutcomePages {
   @Path("/campaigns/{id}/unreachable.csv")
   public Response unreachable(@PathParam("id") UUID id) {
     return Response.ok(campaigns.unreachable(id), "text/csv; charset=utf-8")
-        .header("Content-Disposition", "attachment; filename=\"not-reached-%s.csv\"".formatted(id))
+        .header(
+            "Content-Disposition",
+            "attachment; filename=\"%snot-reached-%s.csv\"".formatted(mark(id), id))
         .build();
   }
 
@@ -78,6 +80,10 @@ public class OutcomePages {
       @PathParam("id") UUID id,
       @PathParam("form") String form,
       @QueryParam("language") @DefaultValue("vi") String language) {
-    return Statement.file(campaigns.statement(id, form, language), id, form);
+    return Statement.file(campaigns.statement(id, form, language), mark(id) + id, form);
+  }
+
+  private String mark(UUID id) {
+    return campaigns.campaign(id).drill() == null ? "" : "DRILL-";
   }
 }

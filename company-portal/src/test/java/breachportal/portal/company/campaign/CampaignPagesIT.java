@@ -313,6 +313,77 @@ class CampaignPagesIT {
   }
 
   @Test
+  void shouldBeginADrillOnlyWhenItsFormIsRight() {
+    given()
+        .get(CAMPAIGN + "/drill")
+        .then()
+        .statusCode(200)
+        .body(containsString("value=\"10482\""))
+        .body(containsString("no letter leaves the portal"));
+    drill("10,000", "90", "9", "2").statusCode(422).body(containsString("at most 100 together"));
+    drill("0", "5", "3", "1").statusCode(422).body(containsString("href=\"#people\""));
+    drill("1", "5", "-3", "1").statusCode(422).body(containsString("href=\"#bounced\""));
+
+    services.answer("POST " + AT + "/drills", CompanySamples.aDrill(CampaignState.DRAFT));
+    drill("10,000", "5", "3", "1").statusCode(303).header("Location", endsWith(CAMPAIGN));
+    assertTrue(services.asked().getLast().body().contains("\"people\":10000"));
+  }
+
+  @Test
+  void shouldMarkADrillOnEveryPage() {
+    services.answer("GET " + AT, CompanySamples.aDrill(CampaignState.DRAFT));
+    for (String page :
+        new String[] {"", "/list", "/letters/vi", "/preview/vi", "/send", "/delete"}) {
+      given()
+          .get(CAMPAIGN + page)
+          .then()
+          .statusCode(200)
+          .body(containsString("DRILL. Nobody is told."));
+    }
+    given()
+        .get(CAMPAIGN + "/send")
+        .then()
+        .body(containsString("Start the drill</button>"))
+        .body(not(containsString("Send to ")));
+    services.answer("GET " + AT, CompanySamples.aDrill(CampaignState.RUNNING));
+    for (String page : new String[] {"", "/ledger", "/cancel"}) {
+      given()
+          .get(CAMPAIGN + page)
+          .then()
+          .statusCode(200)
+          .body(containsString("<title>DRILL – "))
+          .body(containsString("DRILL. Nobody is told."));
+    }
+    given().get(CAMPAIGN + "/drill").then().statusCode(404);
+  }
+
+  @Test
+  void shouldDeleteADrillAndNothingElse() {
+    services.answer("DELETE " + AT, 204, "application/json", new byte[0]);
+    given().get(CAMPAIGN + "/delete").then().statusCode(404);
+    sameOrigin().post(CAMPAIGN + "/delete").then().statusCode(404);
+    services.answer("GET " + AT, CompanySamples.aDrill(CampaignState.RUNNING));
+    sameOrigin()
+        .post(CAMPAIGN + "/delete")
+        .then()
+        .statusCode(303)
+        .header("Location", endsWith("/campaigns"));
+    assertEquals("DELETE " + AT, services.asked().getLast().line());
+  }
+
+  private static io.restassured.response.ValidatableResponse drill(
+      String people, String temporary, String bounced, String complained) {
+    return sameOrigin()
+        .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+        .formParam("people", people)
+        .formParam("temporary", temporary)
+        .formParam("bounced", bounced)
+        .formParam("complained", complained)
+        .post(CAMPAIGN + "/drill")
+        .then();
+  }
+
+  @Test
   void shouldShowHowFarItIs() {
     stored(CampaignState.RUNNING, true, 5_000);
     given()

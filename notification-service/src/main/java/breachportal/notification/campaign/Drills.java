@@ -1,0 +1,157 @@
+package breachportal.notification.campaign;
+
+import breachportal.api.id.Ids;
+import breachportal.api.json.WireNames;
+import breachportal.api.problem.Conflict;
+import breachportal.api.problem.FieldsRefused;
+import breachportal.contract.breach.Language;
+import breachportal.contract.campaign.Campaign;
+import breachportal.contract.campaign.Campaign.ListColumn;
+import breachportal.contract.campaign.Campaign.ListSummary;
+import breachportal.contract.campaign.DrillRequest;
+import breachportal.contract.campaign.DrillRequest.Shares;
+import breachportal.notification.list.SubscriberLists.Origin;
+import breachportal.store.audit.AuditTrail;
+import breachportal.store.sql.Sql;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/// Rehearses campaigns: the same letters and a list of as many people, all of them invented,
+/// through
+/// the same code up to the last step, at which a simulated mail server answers.
+@ApplicationScoped
+class Drills {
+  private static final String DOMAIN = "drill.invalid";
+
+  /// One statement: what refers to what is looked at when all of it is gone.
+  private static final String DELETE =
+      """
+      with turn as (delete from campaign_turn where id = ?),
+        lane as (delete from letter_delivery where campaign_id = ?),
+        letters as (delete from campaign_letter where campaign_id = ?),
+        lists as (delete from subscriber_list where campaign_id = ?)
+      delete from campaign where id = ? and drill
+      """;
+
+  @Inject DataSource source;
+  @Inject Campaigns campaigns;
+  @Inject Letters letters;
+  @Inject LetterKeys keys;
+  @Inject UploadList uploadList;
+  @Inject CampaignViews views;
+  @Inject AuditTrail audit;
+  @Inject InstantSource time;
+
+  /// What a drill takes over from its campaign.
+  private record Begun(UUID id, List<ListColumn> columns, Map<Language, Long> readers) {}
+
+  /// @param campaignId a campaign that is meant
+  /// @param organisationId who asks
+  /// @param request how large the drill is, and what the simulated mail servers do
+  /// @return the drill: a draft with the campaign's letters and a list of its own
+  /// @throws IOException never; the list is made here
+  Campaign begin(UUID campaignId, UUID organisationId, DrillRequest request) throws IOException {
+    mustAddUp(request.shares());
+    Begun begun =
+        QuarkusTransaction.requiringNew()
+            .call(() -> begin(campaigns.own(campaignId, organisationId), request.shares()));
+    byte[] list = list(begun, request.people()).getBytes(StandardCharsets.UTF_8);
+    return uploadList.upload(
+        new Origin(begun.id(), organisationId, "drill.csv"), new ByteArrayInputStream(list));
+  }
+
+  private static void mustAddUp(Shares shares) {
+    if (shares.temporary() + shares.bounced() + shares.complained() > 100) {
+      throw new FieldsRefused("shares", "at_most_100", "Together at most 100 in a hundred.");
+    }
+  }
+
+  private Begun begin(SubscriberCampaign campaign, Shares shares) {
+    if (campaign.isDrill()) {
+      throw new Conflict("already-a-drill", "A drill is begun from a campaign that is meant.");
+    }
+    SubscriberCampaign drill = campaign.drill(Ids.next(), shares, time.instant());
+    campaigns.persistAndFlush(drill);
+    letters.of(campaign.id()).forEach((language, letter) -> letters.put(drill, language, letter));
+    audit.append("drill.begun", "campaign/" + drill.id(), "campaign/" + campaign.id());
+    ListSummary list = views.of(campaign).list();
+    return new Begun(drill.id(), keys.columns(campaign), readers(list));
+  }
+
+  private static Map<Language, Long> readers(@Nullable ListSummary list) {
+    Map<Language, Long> readers = new EnumMap<>(Language.class);
+    for (Language each : Language.values()) {
+      readers.put(each, list == null ? 1L : list.byLanguage().getOrDefault(each, 0L));
+    }
+    if (readers.values().stream().allMatch(count -> count == 0)) {
+      readers.replaceAll((language, count) -> 1L);
+    }
+    return readers;
+  }
+
+  /// As many of each language, and with the same columns, as on the list it stands for.
+  private static String list(Begun begun, int people) {
+    StringBuilder csv = new StringBuilder("email,name,phone,language");
+    begun.columns().forEach(column -> csv.append(',').append(cell(column.label())));
+    csv.append('\n');
+    long total = begun.readers().values().stream().mapToLong(Long::longValue).sum();
+    Map<Language, Long> given = new EnumMap<>(Language.class);
+    for (int i = 1; i <= people; i++) {
+      Language language = next(begun.readers(), given, total, i);
+      given.merge(language, 1L, Long::sum);
+      csv.append(
+          "p%06d@%s,Person %d,0900000000,%s".formatted(i, DOMAIN, i, WireNames.of(language)));
+      begun.columns().forEach(column -> csv.append(',').append(cell("[" + column.label() + "]")));
+      csv.append('\n');
+    }
+    return csv.toString();
+  }
+
+  /// The language that is furthest behind its share.
+  private static Language next(
+      Map<Language, Long> readers, Map<Language, Long> given, long total, int place) {
+    Language next = Language.VI;
+    double most = Double.NEGATIVE_INFINITY;
+    for (Map.Entry<Language, Long> each : readers.entrySet()) {
+      double behind =
+          (double) each.getValue() * place / total - given.getOrDefault(each.getKey(), 0L);
+      if (behind > most) {
+        most = behind;
+        next = each.getKey();
+      }
+    }
+    return next;
+  }
+
+  private static String cell(String text) {
+    return '"' + text.replace("\"", "\"\"") + '"';
+  }
+
+  /// Deletes a drill with all it has, whatever its state; mails in hand end with nobody.
+  ///
+  /// @param campaignId a drill
+  /// @param organisationId who asks
+  /// @throws Conflict when the campaign is meant: such a one is never deleted
+  @Transactional
+  void delete(UUID campaignId, UUID organisationId) {
+    SubscriberCampaign campaign = campaigns.ownForChange(campaignId, organisationId);
+    if (!campaign.isDrill()) {
+      throw new Conflict("not-a-drill", "Only a drill can be deleted.");
+    }
+    campaigns.getEntityManager().detach(campaign);
+    Sql.on(source).update(DELETE, campaignId, campaignId, campaignId, campaignId, campaignId);
+    audit.append("drill.deleted", "campaign/" + campaignId, null);
+  }
+}
