@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -67,10 +68,24 @@ class DueLetters {
       from gone where r.id = gone.id and r.outcome is null
       """;
 
+  private static final int MOST_TEMPLATES = 300;
+
   @Inject DataSource source;
   @Inject SubscriberLists lists;
   @Inject Letters letters;
   @Inject InstantSource time;
+
+  /// The templates of the campaigns that are under way, so that each is made once and not once a
+  /// batch.
+  private final Map<Wording, LetterTemplate> templates = new ConcurrentHashMap<>();
+
+  /// All that a template is made of.
+  private record Wording(
+      Letter letter, Language language, String organisationName, LetterMark mark) {
+    LetterTemplate template() {
+      return LetterTemplate.of(letter, language, organisationName, mark);
+    }
+  }
 
   /// A letter whose turn has come.
   ///
@@ -161,13 +176,19 @@ class DueLetters {
         .orElseThrow();
   }
 
-  private static Map<Language, LetterTemplate> templates(
-      Map<Language, Letter> letters, String organisationName, LetterMark mark) {
-    Map<Language, LetterTemplate> templates = new EnumMap<>(Language.class);
-    letters.forEach(
+  private Map<Language, LetterTemplate> templates(
+      Map<Language, Letter> written, String organisationName, LetterMark mark) {
+    if (templates.size() > MOST_TEMPLATES) {
+      templates.clear();
+    }
+    Map<Language, LetterTemplate> made = new EnumMap<>(Language.class);
+    written.forEach(
         (language, letter) ->
-            templates.put(language, LetterTemplate.of(letter, language, organisationName, mark)));
-    return templates;
+            made.put(
+                language,
+                templates.computeIfAbsent(
+                    new Wording(letter, language, organisationName, mark), Wording::template)));
+    return made;
   }
 
   /// Settles or parks letters of campaigns that don't run.
