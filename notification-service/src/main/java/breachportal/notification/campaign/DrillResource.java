@@ -27,7 +27,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /// Drills of campaigns: nobody gets any of their mail.
-@Path("/v1/campaigns/{id}")
+@Path("/v1/campaigns")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.COMPANY)
 @Tag(name = "Campaigns")
@@ -36,7 +36,7 @@ class DrillResource {
   @Inject Drills drills;
 
   @POST
-  @Path("drills")
+  @Path("{id}/drills")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       summary = "Begin a drill of a campaign",
@@ -61,6 +61,7 @@ class DrillResource {
   }
 
   @DELETE
+  @Path("{id}")
   @Operation(
       summary = "Delete a drill",
       description = "With its list, its letters and its ledger. A campaign that is meant stays.")

@@ -19,15 +19,21 @@ public enum SimulatedAnswer {
   /// The last answer of a letter that was complained of.
   public static final String COMPLAINT = "250 2.0.0 complained";
 
-  private final SmtpReply reply;
+  private final Stage stage;
+  private final int code;
+  private final String status;
+  private final String words;
 
   SimulatedAnswer(Stage stage, int code, String status, String words) {
-    this.reply = new SmtpReply(stage, code, status, status + " " + words);
+    this.stage = stage;
+    this.code = code;
+    this.status = status;
+    this.words = words;
   }
 
   RelayAnswer answer() {
     return this == COMPLAINED
         ? new RelayAnswer(Verdict.ACCEPTED, COMPLAINT, false)
-        : RelayAnswer.of(reply);
+        : RelayAnswer.of(new SmtpReply(stage, code, status, status + " " + words));
   }
 }

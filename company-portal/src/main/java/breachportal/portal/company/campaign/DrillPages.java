@@ -23,7 +23,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 /// Beginning a drill of a campaign, and deleting it. In between it is a campaign like any, marked
 /// as
 /// a drill on every page.
-@Path("/company/campaigns/{id}")
+@Path("/company")
 @RolesAllowed(Roles.COMPANY)
 @RunOnVirtualThread
 public class DrillPages {
@@ -45,7 +45,7 @@ public class DrillPages {
   /// @param id a campaign that is meant
   /// @return the form of a drill of it
   @GET
-  @Path("/drill")
+  @Path("/campaigns/{id}/drill")
   public TemplateInstance ask(@PathParam("id") UUID id) {
     return Templates.drill(DrillForm.beginning(meant(id)));
   }
@@ -54,7 +54,7 @@ public class DrillPages {
   /// @param form the form
   /// @return the way to the drill, a draft; or the form with what is needed
   @POST
-  @Path("/drill")
+  @Path("/campaigns/{id}/drill")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response begin(@PathParam("id") UUID id, MultivaluedMap<String, String> form) {
     var typed = DrillForm.typed(meant(id), form);
@@ -66,7 +66,7 @@ public class DrillPages {
   /// @param id a drill
   /// @return the question whether to delete it
   @GET
-  @Path("/delete")
+  @Path("/campaigns/{id}/delete")
   public TemplateInstance askToDelete(@PathParam("id") UUID id) {
     return Templates.drillDelete(drill(id));
   }
@@ -74,7 +74,7 @@ public class DrillPages {
   /// @param id a drill
   /// @return the way to the report's campaigns
   @POST
-  @Path("/delete")
+  @Path("/campaigns/{id}/delete")
   public Response delete(@PathParam("id") UUID id) {
     var report = drill(id).campaign().reportId();
     campaigns.delete(id);
