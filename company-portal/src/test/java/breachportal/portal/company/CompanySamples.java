@@ -218,6 +218,7 @@ public final class CompanySamples {
         meant.state(),
         meant.letters(),
         meant.list(),
+        meant.reading(),
         meant.ledger(),
         meant.createdAt(),
         meant.startedAt(),

@@ -38,11 +38,19 @@ class Drills {
   /// One statement: what refers to what is looked at when all of it is gone.
   private static final String DELETE =
       """
-      with turn as (delete from campaign_turn where id = ?),
-        lane as (delete from letter_delivery where campaign_id = ?),
-        letters as (delete from campaign_letter where campaign_id = ?),
-        lists as (delete from subscriber_list where campaign_id = ?)
-      delete from campaign where id = ? and drill
+      with one as materialized (select ?::uuid as id),
+        list as materialized (
+          select l.id from subscriber_list l join one on l.campaign_id = one.id
+          union select r.id from list_reading r join one on r.campaign_id = one.id),
+        turn as (delete from campaign_turn t using one where t.id = one.id),
+        lane as (delete from letter_delivery d using one where d.campaign_id = one.id),
+        letters as (delete from campaign_letter w using one where w.campaign_id = one.id),
+        tasks as (delete from list_task t using list where t.id = list.id),
+        texts as (delete from list_text_page p using list where p.list_id = list.id),
+        files as (delete from list_chunk f using list where f.owner_id = list.id),
+        readings as (delete from list_reading r using one where r.campaign_id = one.id),
+        lists as (delete from subscriber_list l using one where l.campaign_id = one.id)
+      delete from campaign c using one where c.id = one.id and c.drill
       """;
 
   @Inject DataSource source;
@@ -69,7 +77,7 @@ class Drills {
             .call(() -> begin(campaigns.own(campaignId, organisationId), request.shares()));
     byte[] list = list(begun, request.people()).getBytes(StandardCharsets.UTF_8);
     return uploadList.upload(
-        new Origin(begun.id(), organisationId, "drill.csv"), new ByteArrayInputStream(list));
+        new Origin(begun.id(), organisationId, "drill.csv", false), new ByteArrayInputStream(list));
   }
 
   private static void mustAddUp(Shares shares) {
@@ -151,7 +159,7 @@ class Drills {
       throw new Conflict("not-a-drill", "Only a drill can be deleted.");
     }
     campaigns.getEntityManager().detach(campaign);
-    Sql.on(source).update(DELETE, campaignId, campaignId, campaignId, campaignId, campaignId);
+    Sql.on(source).update(DELETE, campaignId);
     audit.append("drill.deleted", "campaign/" + campaignId, null);
   }
 }

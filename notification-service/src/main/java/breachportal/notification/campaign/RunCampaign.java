@@ -2,8 +2,8 @@ package breachportal.notification.campaign;
 
 import breachportal.api.json.WireNames;
 import breachportal.contract.breach.Language;
-import breachportal.contract.campaign.Campaign.ListSummary;
 import breachportal.contract.campaign.Campaign;
+import breachportal.contract.campaign.Campaign.ListSummary;
 import breachportal.contract.campaign.Letter;
 import breachportal.contract.problem.Problem.FieldError;
 import breachportal.notification.letter.LetterRules;

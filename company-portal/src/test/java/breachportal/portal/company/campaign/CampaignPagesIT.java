@@ -185,8 +185,7 @@ class CampaignPagesIT {
         .then()
         .statusCode(303)
         .header("Location", endsWith(CAMPAIGN + "/list"));
-    assertTrue(
-        services.asked().stream().anyMatch(asked -> asked.body().contains("\"gb18030\"")));
+    assertTrue(services.asked().stream().anyMatch(asked -> asked.body().contains("\"gb18030\"")));
   }
 
   @Test
