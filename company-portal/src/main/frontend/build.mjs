@@ -59,6 +59,7 @@ if (scriptBytes > SCRIPT_BUDGET_BYTES) {
   throw new Error(`the check's scripts are ${scriptBytes} bytes compressed; ${SCRIPT_BUDGET_BYTES} are allowed`)
 }
 await publishScript('upload.js', 'scripts/upload.js')
+await publishScript('alerts.js', 'check/alerts.js')
 const css = styles()
 publish('portal.css', Buffer.from(css))
 writeFileSync(manifest, [...names].map(([plain, hashed]) => `${plain}=${hashed}\n`).sort().join(''))

@@ -1,5 +1,6 @@
 // Makes the check's form answer in the page. Without this script, or where the browser lacks what it
 // needs, the form goes to the server as it always did.
+import { clear, refuse, wordsOf } from './form.js'
 import { read } from './identifier.js'
 import { check } from './protocol.js'
 
@@ -12,8 +13,7 @@ if (form && globalThis.crypto?.subtle) {
 
 function begin (form) {
   const { answers, pins } = form.dataset
-  const template = form.querySelector('template')
-  const words = Object.fromEntries([...template.content.querySelectorAll('[data-word]')].map((word) => [word.dataset.word, word.textContent]))
+  const words = wordsOf(form)
   const status = form.querySelector('[role=status]')
   const keys = Object.fromEntries(pins.split(' ').map((pin) => pin.split('=')))
   let busy = false
@@ -30,12 +30,12 @@ function begin (form) {
       const typed = form.identifier.value.trim()
       const { identifiers, refusal } = read(typed.slice(0, LONGEST))
       if (refusal) {
-        refuse(words[typed ? refusal : 'nothing'] ?? words.not_this_kind)
+        refuse(form.identifier, words[typed ? refusal : 'nothing'] ?? words.not_this_kind)
       } else {
         await answer(identifiers)
       }
     } catch ({ reason, seconds }) {
-      refuse((words[reason] ?? words.silent).replace('#', seconds))
+      refuse(form.identifier, (words[reason] ?? words.silent).replace('#', seconds))
     } finally {
       status.textContent = ''
       busy = false
@@ -79,24 +79,5 @@ function begin (form) {
   function newCard (card, leak) {
     card.querySelector('h2').textContent = leak
     return card
-  }
-
-  function refuse (message) {
-    const error = template.content.querySelector('[data-error]').cloneNode(true)
-    const summary = error.querySelector('.govuk-error-summary')
-    const line = error.querySelector('.govuk-error-message')
-    summary.querySelector('a').textContent = message
-    line.append(message)
-    form.closest('main').prepend(summary)
-    form.identifier.before(line)
-    form.identifier.classList.add('govuk-input--error')
-    form.identifier.closest('.govuk-form-group').classList.add('govuk-form-group--error')
-    summary.focus()
-  }
-
-  function clear () {
-    document.querySelectorAll('.govuk-error-summary, .govuk-error-message').forEach((each) => each.remove())
-    document.querySelectorAll('.govuk-input--error').forEach((each) => each.classList.remove('govuk-input--error'))
-    document.querySelectorAll('.govuk-form-group--error').forEach((each) => each.classList.remove('govuk-form-group--error'))
   }
 }

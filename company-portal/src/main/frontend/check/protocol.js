@@ -47,7 +47,36 @@ export async function check (identifiers, pins, progress) {
   return { answers, published: parameters.indexes.length > 0 }
 }
 
+/**
+ * Works out what an identifier is in every epoch whose keys are in use: what a run holds in its place.
+ *
+ * @param {{kind: string, text: string}} identifier what it is
+ * @param {Record<string, string>} pins as for {@link check}
+ * @param {(step: string) => void} progress as for {@link check}
+ * @returns {Promise<{epoch: number, point: string}[]>} the points, 16 bytes each, in base64url
+ * @throws {NotChecked} when one could not be had
+ */
+export async function pointsOf ({ kind, text }, pins, progress) {
+  const parameters = await json('parameters')
+  if (parameters.suite !== SUITE) {
+    throw new NotChecked('silent')
+  }
+  const points = []
+  for (const { epoch } of parameters.keys.filter((key) => key.kind === kind)) {
+    const { point } = await evaluate(kind, text, epoch, parameters, pins, progress)
+    points.push({ epoch, point: encode(point) })
+  }
+  return points
+}
+
 async function evaluateAndLook (kind, text, epoch, parameters, pins, progress) {
+  const { point, answer } = await evaluate(kind, text, epoch, parameters, pins, progress)
+  const index = await layoutOf(answer.generation, epoch, parameters)
+  const bucket = await bucketOf(point, index, answer.token)
+  return leaksIn(bucket, point, index.generation)
+}
+
+async function evaluate (kind, text, epoch, parameters, pins, progress) {
   const pin = pins[`${kind}@${epoch}`]
   if (!pin || !parameters.keys.some((key) => key.kind === kind && key.epoch === epoch && key.publicKey === pin)) {
     throw new NotChecked('proof')
@@ -60,10 +89,7 @@ async function evaluateAndLook (kind, text, epoch, parameters, pins, progress) {
   const body = JSON.stringify({ kind, epoch, blinded: [encode(blinded)], proofOfWork })
   const answer = await json('evaluate', { method: 'POST', headers: { 'content-type': 'application/json' }, body })
   const output = finish(input, blind, blinded, answer, decode(pin))
-  const index = await layoutOf(answer.generation, epoch, parameters)
-  const point = await pointOf(output)
-  const bucket = await bucketOf(point, index, answer.token)
-  return leaksIn(bucket, point, index.generation)
+  return { point: await pointOf(output), answer }
 }
 
 function finish (input, blind, blinded, answer, key) {

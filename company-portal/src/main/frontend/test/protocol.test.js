@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { createHash, createCipheriv, hkdfSync, randomBytes } from 'node:crypto'
 import { beforeEach, test } from 'node:test'
 import { ristretto255_oprf } from '@noble/curves/ed25519.js'
-import { NotChecked, check } from '../check/protocol.js'
+import { NotChecked, check, pointsOf } from '../check/protocol.js'
 
 const { voprf } = ristretto255_oprf
 const NUMBER = { kind: 'phone', text: 'phone:+84912345678' }
@@ -54,6 +54,15 @@ test('checks each kind under its own key', async () => {
 test('says so before anything is published', async () => {
   leaks = {}
   assert.equal((await check([NUMBER], pins, () => {})).published, false)
+})
+
+test('works out the points under every key in use, and fetches no bucket for them', async () => {
+  const points = await pointsOf(NUMBER, pins, () => {})
+  assert.deepEqual(points.map(({ epoch }) => epoch).sort(), [1, 2])
+  for (const { epoch, point } of points) {
+    assert.equal(point, base64url(pointOf(epoch, NUMBER.text)))
+  }
+  assert.ok(asked.every((each) => !each.path.includes('buckets')))
 })
 
 test('sends neither the number nor a hash of it', async () => {
@@ -190,6 +199,11 @@ function entry (generation, point, position, numbers) {
     entry.writeUInt16BE(entry.readUInt16BE(8 + 2 * i) ^ word, 8 + 2 * i)
   }
   return entry
+}
+
+function pointOf (epoch, text) {
+  const output = voprf.evaluate(keys[`phone@${epoch}`].secretKey, Buffer.from(text))
+  return Buffer.from(hkdfSync('sha512', output, '', 'breachportal run v1', 16))
 }
 
 async function leaksOf (identifier) {

@@ -19,8 +19,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// The ways by which codes leave the service: a little HTTP server in place of the notification
 /// service and of the identity provider's token endpoint, and a folder for text messages. It hands
@@ -33,10 +37,20 @@ public final class CodeWays implements QuarkusTestResourceLifecycleManager {
   /// @param message the code and whom it goes to
   public record Mailed(String id, CodeMessage message) {}
 
+  /// A message about alerts, as the notification service got it.
+  ///
+  /// @param method how
+  /// @param path where
+  /// @param body what
+  public record Said(String method, String path, String body) {}
+
   private final HttpServer server;
   private final Path smsFolder;
   private final Queue<Mailed> mailed = new ConcurrentLinkedQueue<>();
   private final Queue<Integer> answers = new ArrayDeque<>();
+  private final Queue<Said> said = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger silentAlerts = new AtomicInteger();
+  private final Set<UUID> ended = ConcurrentHashMap.newKeySet();
 
   /// Starts the server.
   public CodeWays() {
@@ -63,7 +77,14 @@ public final class CodeWays implements QuarkusTestResourceLifecycleManager {
         smsFolder.toString(),
         // Tests ask for more codes than one address does.
         "breachportal.own-leaks.evaluations-a-code",
-        "1");
+        "1",
+        "breachportal.alerts.evaluations-a-mail",
+        "1",
+        // Small batches and short waits, so that tests see several.
+        "breachportal.alerts.points-at-once",
+        "2",
+        "breachportal.alerts.retry",
+        "PT0.2S");
   }
 
   @Override
@@ -116,6 +137,10 @@ public final class CodeWays implements QuarkusTestResourceLifecycleManager {
           {"access_token":"a-token-of-its-own","token_type":"Bearer","expires_in":300}""");
       return;
     }
+    if (path.contains("alert")) {
+      alerts(exchange, path, body);
+      return;
+    }
     boolean known =
         "Bearer a-token-of-its-own".equals(exchange.getRequestHeaders().getFirst("Authorization"));
     int status = known ? next() : 401;
@@ -124,6 +149,42 @@ public final class CodeWays implements QuarkusTestResourceLifecycleManager {
       mailed.add(new Mailed(id, ContractJson.mapper().readValue(body, CodeMessage.class)));
     }
     reply(exchange, status, "");
+  }
+
+  /// @param path the beginning of a path about alerts
+  /// @return what was said there, in order
+  public List<Said> saidAt(String path) {
+    return said.stream().filter(each -> each.path().startsWith(path)).toList();
+  }
+
+  /// @param times how many of the next messages about alerts are not answered
+  public void silenceAlerts(int times) {
+    silentAlerts.set(times);
+  }
+
+  /// @param subscription a subscription that is over from now on
+  public void endSubscription(UUID subscription) {
+    ended.add(subscription);
+  }
+
+  private void alerts(HttpExchange exchange, String path, String body) throws IOException {
+    if (silentAlerts.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+      reply(exchange, 503, "");
+      return;
+    }
+    said.add(new Said(exchange.getRequestMethod(), path, body));
+    List<String> over =
+        ended.stream()
+            .map(UUID::toString)
+            .filter(body::contains)
+            .map(id -> '"' + id + '"')
+            .toList();
+    boolean open = path.startsWith("/v1/alert-subscriptions/") && !path.endsWith("reviews");
+    String answer = "{\"ended\":[" + String.join(",", over) + "]}";
+    reply(
+        exchange,
+        open || path.contains("stops") ? 204 : 200,
+        open || path.contains("stops") ? "" : answer);
   }
 
   private synchronized int next() {

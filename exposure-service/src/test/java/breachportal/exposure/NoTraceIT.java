@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import breachportal.testing.PostgresResource;
+import io.restassured.response.ValidatableResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.sql.Connection;
@@ -130,6 +131,42 @@ class NoTraceIT {
   }
 
   @Test
+  void shouldLeaveNoTraceOfWhatIsWatched() throws SQLException {
+    Traces traces =
+        new Traces(
+            "0964208777",
+            "+84964208777",
+            "phone:+84964208777",
+            "0964 208 777",
+            "watched.address@example.org",
+            "email:watched.address@example.org");
+    try (LogCapture log = new LogCapture()) {
+      watch("0964 208 777").statusCode(201);
+      given()
+          .contentType("application/json")
+          .body(Map.of("email", "Watched.Address@example.org", "language", "en"))
+          .post("/v1/alerts/own")
+          .then()
+          .statusCode(202);
+      ways.silenceAlerts(1);
+      watch("0964208777").statusCode(503);
+      String leak = enter(false);
+      String file = "phone,email\n0964208777,watched.address@example.org\n";
+      upload(leak, file.getBytes(UTF_8)).then().statusCode(202);
+      awaitLoaded(leak).body("state", equalTo("review"));
+      publish(leak);
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> !ways.saidAt("/v1/leak-alerts/" + leak).isEmpty());
+
+      assertThat(traces.inDatabase()).as("in the database").isEmpty();
+      assertThat(traces.in(log.text())).as("in the log").isEmpty();
+      assertThat(traces.in(ways.saidAt("/v1/leak-alerts/" + leak).toString())).isEmpty();
+      assertThat(traces.in(given().get("/q/metrics").asString())).as("in the metrics").isEmpty();
+    }
+  }
+
+  @Test
   void shouldSeeATraceWhereThereIsOne() throws SQLException {
     String[] plants = {
       "'0975318642'::bytea",
@@ -150,6 +187,14 @@ class NoTraceIT {
         }
       }
     }
+  }
+
+  private static ValidatableResponse watch(String identifier) {
+    return given()
+        .contentType("application/json")
+        .body(Map.of("identifier", identifier))
+        .post("/v1/alerts")
+        .then();
   }
 
   /// @return the text packed, without its end

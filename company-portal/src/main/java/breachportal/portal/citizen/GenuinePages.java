@@ -76,7 +76,7 @@ public class GenuinePages {
               : Templates.genuineYes(language, letter);
       return Html.ok(found.setLocale(Show.localeOf(language)));
     } catch (ServiceRefusal refusal) {
-      return refusal.status() < 500
+      return refusal.status() < 500 && refusal.status() != 429
           ? page(200, language, FormErrors.NONE, code, true)
           : silent(language, code);
     } catch (ProcessingException unreachable) {

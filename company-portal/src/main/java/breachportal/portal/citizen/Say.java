@@ -415,6 +415,159 @@ public interface Say {
   @Message("This does not answer now, so nothing is known about the code. Try again in a minute.")
   String genuineSilent();
 
+  // Alerts of new leaks.
+
+  @Message("Alerts of new leaks")
+  String alertsTitle();
+
+  @Message(
+      "Name a number or address, and we write to you when it is in a leak that is "
+          + "published from now on: once for each leak.")
+  String alertsLead();
+
+  @Message("What shall we watch?")
+  String alertsWatchLabel();
+
+  @Message("A phone number, a national ID or an e-mail address.")
+  String alertsWatchHint();
+
+  @Message("Where shall we write?")
+  String alertsEmailLabel();
+
+  @Message(
+      "Your e-mail address. If it is the very address to be watched, we tell you of "
+          + "sensitive leaks, too.")
+  String alertsEmailHint();
+
+  @Message("Alert me")
+  String alertsButton();
+
+  @Message(
+      "Without scripts the server sees the number while it works out what to watch. "
+          + "It stores and logs nothing of it.")
+  String alertsNote();
+
+  @Message(
+      "The number stays in this page. What leaves it is a code that says nothing "
+          + "without a key that is in no database.")
+  String alertsNoteInPage();
+
+  @Message("What we keep")
+  String alertsKeptTitle();
+
+  @Message("Of what you want watched we keep the code, and no number.")
+  String alertsKept1();
+
+  @Message(
+      "Your e-mail address is kept encrypted, in another place, and neither place "
+          + "knows what the other holds.")
+  String alertsKept2();
+
+  @Message(
+      "Until you enter the code from our mail nothing is sent; after two days without "
+          + "it the address is deleted.")
+  String alertsKept3();
+
+  @Message("I have a code")
+  String alertsHaveCode();
+
+  @Message("Type your e-mail address, whole.")
+  String alertsNeedsEmail();
+
+  @Message("Too much was asked for from your network. Try again in an hour.")
+  String alertsTooMany();
+
+  @Message("This does not answer now, and nothing was changed. Try again in a minute.")
+  String alertsSilent();
+
+  @Message(
+      "Nothing was set up: the server did not prove that it used its published key. "
+          + "If it stays so, tell the operator.")
+  String alertsNoProof();
+
+  @Message("Working out what to watch, in this page…")
+  String alertsWorking();
+
+  @Message("Confirm by the code")
+  String alertsCodeTitle();
+
+  @Message(
+      "If mail can reach the address that was given, a code is on its way. It waits "
+          + "for two days.")
+  String alertsCodeLead();
+
+  @Message("Code from the mail")
+  String alertsCodeLabel();
+
+  @Message("Twelve characters, such as 7K3M-9XQ2-HT4V.")
+  String alertsCodeHint();
+
+  @Message("Confirm")
+  String alertsCodeButton();
+
+  @Message(
+      "This page says the same to everybody. It does not tell whether an address has "
+          + "alerts, or has had its share of codes today.")
+  String alertsCodeSame();
+
+  @Message(
+      "This code belongs to nothing that waits. Compare it with the mail; after two "
+          + "days, ask anew.")
+  String alertsCodeWrong();
+
+  @Message("Alerts are on")
+  String alertsOnTitle();
+
+  @Message(
+      "We write when a newly published leak holds what you asked us to watch. That "
+          + "goes on for two years, and we write before it ends. Leaks that are published "
+          + "already you find by the check.")
+  String alertsOnText();
+
+  @Message("Check the known leaks now")
+  String alertsCheckNow();
+
+  @Message("End alerts")
+  String alertsStopTitle();
+
+  @Message(
+      "Enter the code from any of our mails about alerts. All alerts to your address "
+          + "end, and the address is deleted.")
+  String alertsStopLead();
+
+  @Message("End all alerts")
+  String alertsStopButton();
+
+  @Message("No mail at hand?")
+  String alertsStopNoMail();
+
+  @Message("Your e-mail address")
+  String alertsStopEmailLabel();
+
+  @Message("If there are alerts to it, we send a code there.")
+  String alertsStopNoMailText();
+
+  @Message("If there are alerts to this address, a code is on its way.")
+  String alertsStopSent();
+
+  @Message(
+      "This code belongs to no alerts. Compare it with the mail; they may have ended " + "already.")
+  String alertsStopWrong();
+
+  @Message("All alerts to the address that the mail came to end, and the address is " + "deleted.")
+  String alertsStopOneLead();
+
+  @Message("Alerts have ended")
+  String alertsStoppedTitle();
+
+  @Message(
+      "No more alerts go to that address, and we have deleted it. What was watched "
+          + "for it is deleted within a day.")
+  String alertsStoppedText();
+
+  @Message("Be told when a new leak holds it")
+  String alertsOffer();
+
   // Leaks told only to who holds the address.
 
   @Message("Leaks told only to you")

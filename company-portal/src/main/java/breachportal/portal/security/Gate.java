@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// The first handler of every request, before identity: sets the security headers of every answer
@@ -19,6 +20,9 @@ class Gate {
   private static final int FIRST = 1_000;
 
   private static final String CHECK = "/v1/check/";
+
+  /// Where one click in a mail program ends alerts (RFC 8058).
+  private static final Pattern ONE_CLICK = Pattern.compile("/alerts/stop/[2-9A-Z]{12}");
 
   private final PortalBounds bounds;
   private final String contentPolicy;
@@ -37,7 +41,11 @@ class Gate {
     setHeaders(context);
     // The check needs no session and changes nothing of anybody's: a command line may ask too.
     boolean check = context.normalizedPath().startsWith(CHECK);
+    // A mail program sends no cookies and is no page; the code in the path is all the right it
+    // needs.
+    boolean oneClick = ONE_CLICK.matcher(context.normalizedPath()).matches();
     if (!check
+        && !oneClick
         && !SameOrigin.allows(
             request.method().name(),
             request.getHeader("Sec-Fetch-Site"),
@@ -48,7 +56,7 @@ class Gate {
     } else if (context.normalizedPath().equals("/sign-out")
         && !"POST".equals(request.method().name())) {
       context.redirect("/"); // a link signs nobody out
-    } else if (tooLarge(request, check)) {
+    } else if (tooLarge(request, check || oneClick)) {
       refuse(context, 413, "What was sent is larger than this page takes. Nothing was stored.");
     } else {
       context.next();
@@ -75,15 +83,15 @@ class Gate {
 
   /// Browsers say how long a form is. One that does not is taken only when it carries a file: the
   /// server counts these while they come in, up to `quarkus.http.limits.max-body-size`.
-  private boolean tooLarge(HttpServerRequest request, boolean check) {
+  private boolean tooLarge(HttpServerRequest request, boolean small) {
     String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
-    boolean upload = !check && type != null && type.startsWith("multipart/form-data");
+    boolean upload = !small && type != null && type.startsWith("multipart/form-data");
     String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
     if (length == null) {
       return !upload && request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
     }
     long most = upload ? bounds.uploadBytes() : bounds.formBytes();
-    return parsed(length) > (check ? bounds.checkBytes() : most);
+    return parsed(length) > (small ? bounds.checkBytes() : most);
   }
 
   private static long parsed(String length) {

@@ -11,7 +11,7 @@ interface PortalBounds {
   @WithDefault("524288")
   long formBytes();
 
-  /// @return the most bytes of a request of the private check
+  /// @return the most bytes of a request of the private check, and of one that is not from a page
   @WithDefault("8192")
   long checkBytes();
 

@@ -6,7 +6,8 @@ import java.util.List;
 ///
 /// @param evaluated as many elements as were sent, in the same order, base64url without padding
 /// @param proof the scalars c and s, 64 bytes, base64url without padding
-/// @param generation the generation whose buckets the token opens
+/// @param generation the generation whose buckets the token opens; 0, for none, under keys that no
+///     leak was published under yet
 /// @param token opens as many buckets as elements were evaluated; short-lived, sent back as
 ///     `Authorization: Bearer`
 public record EvaluationAnswer(

@@ -27,6 +27,10 @@ class EvaluateBlinded {
 
   private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
+  /// Stands for the generation of keys under which no leak was published yet. Nothing can be
+  /// fetched of it; alerts need the evaluation all the same.
+  private static final long NO_INDEX = 0;
+
   @Inject PrfKeyring keyring;
   @Inject ServedIndex index;
   @Inject Admission admission;
@@ -42,11 +46,11 @@ class EvaluateBlinded {
     List<byte[]> blinded = BlindedElements.read(required("blinded", request.blinded()));
     String proofOfWork = required("proofOfWork", request.proofOfWork());
     PrfKey key = key(Kind.valueOf(kind), request.epoch());
-    Generation generation = index.ofEpoch(request.epoch()).orElseThrow(WrongEpoch::new);
+    long generation = index.ofEpoch(request.epoch()).map(Generation::number).orElse(NO_INDEX);
 
     return admission
         .pay(client, proofOfWork, blinded.size())
-        .thenApplyAsync(paid -> answer(key, blinded, generation.number()), executor);
+        .thenApplyAsync(paid -> answer(key, blinded, generation), executor);
   }
 
   private EvaluationAnswer answer(PrfKey key, List<byte[]> blinded, long generation) {

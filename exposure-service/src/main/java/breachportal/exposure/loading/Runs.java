@@ -109,6 +109,22 @@ public class Runs {
             epoch);
   }
 
+  /// A run of a leak and the epoch it was loaded under.
+  ///
+  /// @param id its identifier
+  /// @param epoch the epoch
+  public record RunOfEpoch(UUID id, int epoch) {}
+
+  /// @param leak a leak
+  /// @return its runs, that of the oldest epoch first
+  public List<RunOfEpoch> ofLeak(UUID leak) {
+    return Sql.on(source)
+        .query(
+            "select id, epoch from run where leak_id = ? order by epoch",
+            row -> new RunOfEpoch(row.getObject(1, UUID.class), row.getInt(2)),
+            leak);
+  }
+
   /// @param run a run
   /// @return looks for points in it where it lies
   /// @throws IOException if it is damaged

@@ -8,6 +8,7 @@ import breachportal.exposure.core.prf.PrfKeyring;
 import breachportal.exposure.core.prf.PrfKeys;
 import breachportal.exposure.core.run.MappedRun;
 import breachportal.exposure.leak.KnownLeaks;
+import breachportal.exposure.leak.LeakPublished;
 import breachportal.exposure.loading.Runs;
 import breachportal.exposure.loading.Runs.Run;
 import breachportal.store.audit.AuditTrail;
@@ -18,6 +19,7 @@ import breachportal.store.lease.LeasedQueue;
 import breachportal.store.scope.RowScope;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,6 +48,7 @@ class BuildIndex {
   @Inject PrfKeyring keyring;
   @Inject AuditTrail audit;
   @Inject InstantSource time;
+  @Inject Event<LeakPublished> published;
 
   /// Does what a claim on the queue of the index asks for.
   void build(LeasedQueue queue, Claim claim) {
@@ -110,6 +113,7 @@ class BuildIndex {
     for (Run run : indexed) {
       if (leaks.hold(run.leak()).publish(time.instant())) {
         audit.append("leak.published", "leak/" + run.leak(), "generation " + generation.number());
+        published.fire(new LeakPublished(run.leak()));
       }
     }
     return true;

@@ -3,10 +3,12 @@ package breachportal.exposure.publication;
 import breachportal.api.id.Ids;
 import breachportal.exposure.leak.KnownLeak;
 import breachportal.exposure.leak.KnownLeaks;
+import breachportal.exposure.leak.LeakPublished;
 import breachportal.exposure.loading.LoadedAgain;
 import breachportal.store.audit.AuditTrail;
 import breachportal.store.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -24,6 +26,7 @@ class PublishLeak {
   @Inject KnownLeaks leaks;
   @Inject AuditTrail audit;
   @Inject InstantSource time;
+  @Inject Event<LeakPublished> published;
 
   /// Asks for publication. A sensitive leak is never in the index, so it is published at once.
   @Transactional
@@ -37,6 +40,7 @@ class PublishLeak {
     if (leak.isSensitive()) {
       var unused = leak.publish(now);
       audit.append("leak.published", "leak/" + id, "sensitive, not indexed");
+      published.fire(new LeakPublished(id));
     } else {
       askForIndex(now);
     }

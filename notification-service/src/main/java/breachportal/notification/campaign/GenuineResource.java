@@ -2,6 +2,7 @@ package breachportal.notification.campaign;
 
 import breachportal.api.problem.NotFound;
 import breachportal.contract.campaign.GenuineAnswer;
+import breachportal.notification.code.CodeLookups;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Genuine letters", description = "Is this letter genuine?")
 class GenuineResource {
   @Inject GenuineLetters letters;
+  @Inject CodeLookups lookups;
 
   @GET
   @Operation(
@@ -29,7 +31,9 @@ class GenuineResource {
               + " reader.")
   @APIResponse(responseCode = "200", description = "It is genuine")
   @APIResponse(responseCode = "404", description = "No letter has this code")
+  @APIResponse(responseCode = "429", description = "Too many; Retry-After says when")
   public GenuineAnswer get(@PathParam("code") String code) {
+    lookups.count();
     return letters.find(code).orElseThrow(NotFound::new);
   }
 }

@@ -31,7 +31,7 @@ public record LetterCode(String text) {
 
   /// @param hash at least 16 evenly distributed bytes
   /// @return the code that they stand for
-  static LetterCode from(byte[] hash) {
+  public static LetterCode from(byte[] hash) {
     BigInteger number = new BigInteger(1, hash);
     BigInteger base = BigInteger.valueOf(BASE);
     StringBuilder data = new StringBuilder();

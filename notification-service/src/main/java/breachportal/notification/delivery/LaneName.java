@@ -6,7 +6,9 @@ public enum LaneName {
   /// Notices to authorities: none is ever forgotten.
   URGENT("notice_delivery", true),
   /// Letters to the people concerned.
-  CAMPAIGN("letter_delivery", false);
+  CAMPAIGN("letter_delivery", false),
+  /// Alerts that people asked for.
+  ALERT("alert_delivery", false);
 
   private final String table;
   private final boolean keepsDeadLetters;

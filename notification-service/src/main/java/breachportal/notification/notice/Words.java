@@ -14,8 +14,8 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// The words of the police mail in one language, from `words_<language>.properties`.
-final class Words {
+/// The words of the notice in one language, from `words_<language>.properties`.
+public final class Words {
   private static final Map<Language, Words> ALL = new EnumMap<>(Language.class);
 
   static {
@@ -40,7 +40,9 @@ final class Words {
     }
   }
 
-  static Words in(Language language) {
+  /// @param language a language
+  /// @return its words
+  public static Words in(Language language) {
     Words words = ALL.get(language);
     if (words == null) {
       throw new IllegalStateException("no words in " + language);
@@ -75,7 +77,7 @@ final class Words {
 
   /// @param constant a constant of the contract
   /// @return its name in words
-  String of(Enum<?> constant) {
+  public String of(Enum<?> constant) {
     return text(constant.getDeclaringClass().getSimpleName() + "." + WireNames.of(constant));
   }
 

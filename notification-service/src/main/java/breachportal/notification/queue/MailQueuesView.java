@@ -99,13 +99,16 @@ class MailQueuesView {
   /// Rows of lists are the companies': only how many there were is said, as the system.
   private long accepted(LaneName lane, Instant since) {
     String statement =
-        lane == LaneName.URGENT
-            ? "select count(*) from notice where delivered_at > ?"
-            : """
+        switch (lane) {
+          case URGENT -> "select count(*) from notice where delivered_at > ?";
+          case CAMPAIGN ->
+              """
               select count(*) from recipient r where outcome = 'accepted' and settled_at > ?
                 and not exists (
                   select from campaign c where c.list_id = r.list_id and c.drill)
               """;
+          case ALERT -> "select count(*) from alert where sent_at > ?";
+        };
     return RowScope.asSystem(
         () ->
             QuarkusTransaction.requiringNew()

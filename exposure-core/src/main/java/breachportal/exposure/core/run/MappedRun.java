@@ -107,6 +107,13 @@ public final class MappedRun implements Closeable {
     return body.get(LONG, entry * RunFormat.ENTRY_BYTES);
   }
 
+  /// @param entry an entry's number, from 0 on
+  /// @return its point
+  Point point(long entry) {
+    long at = entry * RunFormat.ENTRY_BYTES;
+    return new Point(body.get(LONG, at), body.get(LONG, at + Long.BYTES));
+  }
+
   /// Copies entries out.
   ///
   /// @param from the first entry

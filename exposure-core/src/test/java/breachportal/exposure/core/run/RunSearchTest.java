@@ -67,7 +67,7 @@ class RunSearchTest {
         run.length);
   }
 
-  private static byte[] run(Iterable<Point> points) throws IOException {
+  static byte[] run(Iterable<Point> points) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (RunWriter writer = new RunWriter(bytes, 1, 1)) {
       for (Point point : points) {

@@ -1,0 +1,4 @@
+@NullMarked
+package breachportal.notification.alert;
+
+import org.jspecify.annotations.NullMarked;
