@@ -190,16 +190,16 @@ class CampaignIT {
     api.upload(
             campaign,
             """
-            email,name,phone,language
-            fill.one@example.org,"Lan & Hoa <3",0912 345 678,en
-            fill.two@example.org,Win at evil.com,,en
+            email,name,phone,language,Số hợp đồng
+            fill.one@example.org,"Lan & Hoa <3",0912 345 678,en,HĐ-12/2026
+            fill.two@example.org,Win at evil.com,,en,see evil.com
             """)
         .statusCode(200);
     putLetter(api, campaign, "en", Map.of("whatHappened", "About {{contract}}."))
         .statusCode(422)
         .body("errors[0].field", equalTo("whatHappened"))
         .body("errors[0].rule", equalTo("known_placeholder"))
-        .body("errors[0].message", containsString("{{name}}, {{phone}}"));
+        .body("errors[0].message", containsString("{{name}}, {{phone}}, {{sohopdong}}"));
     putLetter(
             api,
             campaign,
@@ -208,18 +208,20 @@ class CampaignIT {
                 "subject",
                 "For {{name}}",
                 "whatHappened",
-                "Call {{name|you there}} on {{phone|no number}}."))
+                "Call {{name|you there}} on {{phone|no number}} for {{sohopdong|none}}."))
         .statusCode(200);
     api.post(campaign, "start").statusCode(202);
 
     api.awaitState(campaign, "complete").body("ledger.accepted", equalTo(2));
     MimeMessage one = MailServer.await("fill.one@example.org", 1).getFirst();
     assertThat(one.getSubject()).isEqualTo("For Lan & Hoa <3");
-    assertThat(text(one)).contains("Call Lan & Hoa <3 on 0912 345 678.");
-    assertThat(html(one)).contains("Call Lan &amp; Hoa &lt;3 on 0912 345 678.");
+    assertThat(text(one)).contains("Call Lan & Hoa <3 on 0912 345 678 for HĐ-12/2026.");
+    assertThat(html(one)).contains("Call Lan &amp; Hoa &lt;3 on 0912 345 678 for");
     MimeMessage two = MailServer.await("fill.two@example.org", 1).getFirst();
     assertThat(two.getSubject()).isEqualTo("For customer");
-    assertThat(text(two)).contains("Dear customer,").contains("Call you there on no number.");
+    assertThat(text(two))
+        .contains("Dear customer,")
+        .contains("Call you there on no number for none.");
     assertThat(text(two) + html(two)).doesNotContain("evil");
     assertThat(one.getHeader("List-Unsubscribe")).as("the law's letter").isNull();
   }
