@@ -103,6 +103,12 @@ final class Company {
     }
   }
 
+  /// @return how many rows of the file on its way to be the list have been read; -1 when none is
+  long rowsRead(Replica at, String campaign) throws IOException, InterruptedException {
+    String answer = get(at, campaign);
+    return answer.contains("\"reading\":{") ? number(after(answer, "\"reading\""), "rows") : -1;
+  }
+
   /// @return one number of what is known of a campaign's list
   long list(Replica at, String campaign, String count) throws IOException, InterruptedException {
     return number(after(get(at, campaign), "\"list\""), count);

@@ -25,6 +25,7 @@ import picocli.CommandLine.Option;
 public final class ListFigures implements Callable<Integer> {
   private static final Pattern HEAP =
       Pattern.compile("jvm_memory_used_bytes\\{area=\"heap\"[^}]*} ([0-9.E]+)");
+  private static final long TELL = 500_000;
   private static final Duration LOOK = Duration.ofMillis(500);
 
   @Option(
@@ -52,7 +53,8 @@ public final class ListFigures implements Callable<Integer> {
       long began = System.nanoTime();
       company.upload(replica, campaign, list);
       double uploaded = (System.nanoTime() - began) / 1e9;
-      company.awaitList(replica, campaign, Duration.ofSeconds(2));
+      tellUntilRead(company, replica, campaign, began);
+      company.awaitList(replica, campaign, LOOK);
       double read = (System.nanoTime() - began) / 1e9;
       watch.interrupt();
       System.out.printf("bytes                 %,d%n", list.bytes());
@@ -64,6 +66,22 @@ public final class ListFigures implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  private void tellUntilRead(Company company, Replica replica, String campaign, long began)
+      throws IOException, InterruptedException {
+    long told = 0;
+    long read = company.rowsRead(replica, campaign);
+    while (read >= 0) {
+      if (read - told >= TELL) {
+        told = read;
+        double seconds = (System.nanoTime() - began) / 1e9;
+        System.out.printf(
+            "%,11d rows after %5.0f s, heap %d MB%n", read, seconds, mostHeap.get() >> 20);
+      }
+      Thread.sleep(LOOK);
+      read = company.rowsRead(replica, campaign);
+    }
   }
 
   private void watch(Replica replica) {
