@@ -60,9 +60,9 @@ final class MailHouse implements AutoCloseable {
     all.put("quarkus.oidc.public-key", key.publicKey());
     all.put("quarkus.oidc.auth-server-url", "");
     all.put("quarkus.oidc.token.issuer", TokenKey.ISSUER);
-    all.put("breachportal.seal.key", Base64.getEncoder().encodeToString(new byte[32]));
-    all.put("SEAL_KEY", Base64.getEncoder().encodeToString(new byte[32]));
-    all.put("STATEMENT_KEY", Base64.getEncoder().encodeToString(new byte[32]));
+    for (String secret : List.of("SEAL_KEY", "STATEMENT_KEY")) {
+      all.put(secret, Base64.getEncoder().encodeToString(new byte[32]));
+    }
     for (String lane : List.of("urgent", "campaign")) {
       all.put("breachportal.delivery.relays." + lane + ".host", "127.0.0.1");
       all.put("breachportal.delivery.relays." + lane + ".port", "" + sinkPort);
