@@ -1,5 +1,6 @@
 package breachportal.bench;
 
+import breachportal.bench.check.BucketFigures;
 import breachportal.bench.check.CheckCost;
 import breachportal.bench.desk.DeskTimings;
 import breachportal.bench.desk.SeedDesk;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Command;
       Replay.class,
       FilingThroughput.class,
       CheckCost.class,
+      BucketFigures.class,
       MergeBench.class,
       LoadingBench.class,
       SeedDesk.class,

@@ -1,6 +1,6 @@
 package breachportal.bench.check;
 
-import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,19 +18,22 @@ import picocli.CommandLine.Option;
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
-    description = "What an evaluation and a bucket cost exposure-service, as ratios.")
+    description = {
+      "What an evaluation and a bucket cost exposure-service, as ratios.",
+      "Starts its own PostgreSQL and replica, which serves synthetic entries."
+    })
 public final class CheckCost implements Callable<Integer> {
 
   private static final int BARE_TIMES = 2_000;
 
   @Option(
-      names = "--exposure-service",
-      description = "Its address (default: ${DEFAULT-VALUE}).",
-      defaultValue = "http://127.0.0.1:8083")
-  private URI server = URI.create("");
+      names = "--entries",
+      description = "About how many entries the index has (default: ${DEFAULT-VALUE}).",
+      defaultValue = "1000000")
+  private long entries;
 
-  @Option(names = "--pid", description = "Its process (default: the one that is found).")
-  private @Nullable Long pid;
+  @Option(names = "--folder", description = "Where to (default: a folder for temporary files).")
+  private Path folder = Path.of(System.getProperty("java.io.tmpdir"));
 
   @Option(
       names = "--requests",
@@ -65,11 +68,9 @@ public final class CheckCost implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    ProcessCpu cpu =
-        pid == null
-            ? ProcessCpu.of("exposure-service")
-            : new ProcessCpu(ProcessHandle.of(pid).orElseThrow());
-    try (Load load = new Load(server, parallel)) {
+    try (CheckHouse house = new CheckHouse(folder, entries);
+        Load load = new Load(house.address(), parallel)) {
+      ProcessCpu cpu = house.cpu();
       Checks checks = new Checks(load);
       byte[] bucket = new byte[load.each(1, (c, i) -> c.drain(bucketOf(checks), 200)).getFirst()];
       try (NginxLoad nginx = NginxLoad.of(bucket, parallel)) {

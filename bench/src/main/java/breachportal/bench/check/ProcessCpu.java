@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.stream.Stream;
 
 /// The processor time of a process and its children, as Linux counts it.
@@ -20,36 +19,11 @@ final class ProcessCpu {
     this.process = process;
   }
 
-  /// @param word a word of the command line
-  /// @return the one process that has it
-  static ProcessCpu of(String word) {
-    long self = ProcessHandle.current().pid();
-    List<ProcessHandle> found =
-        ProcessHandle.allProcesses()
-            .filter(each -> each.pid() != self)
-            .filter(each -> isJavaWith(each, word))
-            .toList();
-    if (found.size() != 1) {
-      throw new IllegalStateException(
-          found.size() + " processes of " + word + " found: name one with --pid");
-    }
-    return new ProcessCpu(found.getFirst());
-  }
-
   /// @return what it has used so far
   Duration used() {
     return Stream.concat(Stream.of(process), process.descendants())
         .map(ProcessCpu::usedBy)
         .reduce(Duration.ZERO, Duration::plus);
-  }
-
-  private static boolean isJavaWith(ProcessHandle process, String word) {
-    try {
-      String line = Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"));
-      return line.contains("java") && line.contains(word);
-    } catch (IOException gone) {
-      return false;
-    }
   }
 
   private static Duration usedBy(ProcessHandle process) {

@@ -1,6 +1,8 @@
 package breachportal.bench.sending;
 
 import breachportal.api.json.ContractJson;
+import breachportal.bench.house.Replica;
+import breachportal.bench.house.TokenKey;
 import breachportal.contract.breach.Language;
 import breachportal.contract.breach.Phase;
 import breachportal.contract.notice.BreachNotice;

@@ -1,5 +1,7 @@
 package breachportal.bench.sending;
 
+import breachportal.bench.house.Replica;
+import breachportal.bench.house.TokenKey;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

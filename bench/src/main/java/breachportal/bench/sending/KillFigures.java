@@ -1,5 +1,6 @@
 package breachportal.bench.sending;
 
+import breachportal.bench.house.Replica;
 import breachportal.bench.sending.RecordingSink.Received;
 import java.time.Duration;
 import java.util.ArrayList;

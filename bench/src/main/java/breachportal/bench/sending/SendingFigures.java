@@ -1,6 +1,7 @@
 package breachportal.bench.sending;
 
 import breachportal.bench.Timings;
+import breachportal.bench.house.Replica;
 import breachportal.bench.sending.RecordingSink.Received;
 import java.time.Duration;
 import java.util.HashMap;

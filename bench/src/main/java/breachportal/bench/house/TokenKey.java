@@ -1,4 +1,4 @@
-package breachportal.bench.sending;
+package breachportal.bench.house;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -8,30 +8,39 @@ import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Map;
 import java.util.UUID;
 
 /// Signs the access tokens of a run; the replicas of the run trust its public key and no other.
-final class TokenKey {
-  static final String ISSUER = "https://bench.example.org";
+public final class TokenKey {
+  private static final String ISSUER = "https://bench.example.org";
   private static final Base64.Encoder URL = Base64.getUrlEncoder().withoutPadding();
 
   private final KeyPair keys;
 
-  TokenKey() throws GeneralSecurityException {
+  /// @throws GeneralSecurityException when this Java has no RSA
+  public TokenKey() throws GeneralSecurityException {
     KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
     generator.initialize(2048);
     keys = generator.generateKeyPair();
   }
 
-  String publicKey() {
-    return Base64.getEncoder().encodeToString(keys.getPublic().getEncoded());
+  /// @return what a replica has to be told to trust these tokens
+  public Map<String, String> settings() {
+    return Map.of(
+        "quarkus.oidc.public-key",
+        Base64.getEncoder().encodeToString(keys.getPublic().getEncoded()),
+        "quarkus.oidc.auth-server-url",
+        "",
+        "quarkus.oidc.token.issuer",
+        ISSUER);
   }
 
   /// @param role the role
   /// @param membership `organisation` or `authority`
   /// @param id which one
   /// @return a token that holds for hours
-  String token(String role, String membership, UUID id) {
+  public String token(String role, String membership, UUID id) {
     String claims =
         """
         {"iss":"%s","aud":"notification-service","sub":"%s","upn":"bench","name":"Bench",

@@ -1,4 +1,4 @@
-package breachportal.bench.sending;
+package breachportal.bench.house;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -13,26 +13,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// One process of the notification service, which can be killed.
-final class Replica implements AutoCloseable {
-  private static final Path JAR =
-      Path.of("notification-service/target/quarkus-app/quarkus-run.jar");
+/// One process of a service, which can be killed.
+public final class Replica implements AutoCloseable {
   private static final Duration START = Duration.ofSeconds(60);
 
+  private final String service;
   private final Process process;
   private final int port;
 
-  private Replica(Process process, int port) {
+  private Replica(String service, Process process, int port) {
+    this.service = service;
     this.process = process;
     this.port = port;
   }
 
+  /// @param service which, such as `notification-service`
   /// @param settings its settings
   /// @param jvm options of its virtual machine
   /// @return the replica, perhaps not ready yet
-  static Replica start(Map<String, String> settings, List<String> jvm) throws IOException {
-    if (!Files.exists(JAR)) {
-      throw new IOException("build notification-service first: ./test builds all");
+  /// @throws IOException when the service is not built or can't be started
+  public static Replica start(String service, Map<String, String> settings, List<String> jvm)
+      throws IOException {
+    Path jar = Path.of(service, "target/quarkus-app/quarkus-run.jar");
+    if (!Files.exists(jar)) {
+      throw new IOException("build " + service + " first: ./test builds all");
     }
     int port = freePort();
     List<String> command = new ArrayList<>();
@@ -42,17 +46,19 @@ final class Replica implements AutoCloseable {
     command.add("-Dquarkus.http.host=127.0.0.1");
     command.add("-Dquarkus.http.port=" + port);
     command.add("-jar");
-    command.add(JAR.toString());
-    Path log = Path.of("bench/target/sending-" + port + ".log");
+    command.add(jar.toString());
+    Path log = Path.of("bench/target", service + "-" + port + ".log");
     Process process =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
             .start();
-    return new Replica(process, port);
+    return new Replica(service, process, port);
   }
 
-  Replica awaitReady() throws IOException, InterruptedException {
+  /// @return itself, when it is ready
+  /// @throws IOException when it ended, or is not ready in time
+  public Replica awaitReady() throws IOException, InterruptedException {
     long until = System.nanoTime() + START.toNanos();
     while (System.nanoTime() < until && process.isAlive()) {
       if (isReady()) {
@@ -60,7 +66,7 @@ final class Replica implements AutoCloseable {
       }
       Thread.sleep(50);
     }
-    throw new IOException("the notification service did not start, see bench/target/sending-*.log");
+    throw new IOException(service + " did not start, see bench/target/" + service + "-*.log");
   }
 
   private boolean isReady() throws InterruptedException {
@@ -72,12 +78,19 @@ final class Replica implements AutoCloseable {
     }
   }
 
-  URI address(String path) {
+  /// @param path a path, from `/` on
+  /// @return where that is
+  public URI address(String path) {
     return URI.create("http://127.0.0.1:" + port + path);
   }
 
+  /// @return the process
+  public ProcessHandle process() {
+    return process.toHandle();
+  }
+
   /// As `kill -9` does.
-  void kill() {
+  public void kill() {
     process.destroyForcibly();
     var unused = process.onExit().join();
   }
