@@ -5,18 +5,24 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Writes for many callers at once: while one batch is in the database, the next one gathers.
 ///
 /// Alone, a caller waits for its own write; in a crowd, a write is shared by all that came while
-/// the
-/// one before was under way, so that its cost goes towards that of its rows. Nothing is ever
-/// answered before it is written. Safe for concurrent use.
+/// the one before was under way and in a moment behind it, so that its cost goes towards that of
+/// its rows. Nothing is ever answered before it is written. Safe for concurrent use.
+///
+/// The writer is a thread of the platform: one that waits for a socket hundreds of times a second
+/// costs less of a processor so than on a carrier.
 final class GroupCommit<T, R> {
 
   private static final int MAX_WAITING = 10_000;
+
+  /// For how long a crowd gathers behind a write that was shared already.
+  private static final long GATHER_NANOS = 2_000_000;
 
   private final BlockingQueue<Waiting<T, R>> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
   private final int maxBatch;
@@ -31,7 +37,7 @@ final class GroupCommit<T, R> {
   GroupCommit(String name, int maxBatch, Function<List<T>, List<R>> write) {
     this.maxBatch = maxBatch;
     this.write = write;
-    this.writer = Thread.ofVirtual().name(name).start(this::writeUntilInterrupted);
+    this.writer = Thread.ofPlatform().daemon().name(name).start(this::writeUntilInterrupted);
   }
 
   /// @param item what is to be written
@@ -52,11 +58,16 @@ final class GroupCommit<T, R> {
 
   private void writeUntilInterrupted() {
     List<Waiting<T, R>> batch = new ArrayList<>(maxBatch);
+    boolean crowded = false;
     try {
       while (true) {
         batch.add(waiting.take());
+        if (crowded) {
+          LockSupport.parkNanos(GATHER_NANOS);
+        }
         waiting.drainTo(batch, maxBatch - 1);
         write(batch);
+        crowded = batch.size() > 1;
         batch.clear();
       }
     } catch (InterruptedException stopped) {

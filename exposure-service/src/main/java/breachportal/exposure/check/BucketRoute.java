@@ -20,8 +20,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// `GET /v1/check/buckets/{generation}/{bucket}`: the bytes of one bucket, to who holds a token of
-/// an
-/// evaluation.
+/// an evaluation.
 ///
 /// A route of its own in front of everything else, on the event loop: a bucket is written to the
 /// socket from where it is mapped, without a copy, and its token is no token of the realm. The
@@ -31,7 +30,10 @@ import org.jspecify.annotations.Nullable;
 class BucketRoute {
 
   private static final Logger LOG = Logger.getLogger(BucketRoute.class);
-  private static final int BEFORE_ALL = Integer.MIN_VALUE;
+
+  /// The order of routes that are answered before everything else.
+  static final int BEFORE_ALL = Integer.MIN_VALUE;
+
   private static final String BEARER = "Bearer ";
 
   @Inject BucketTokens tokens;

@@ -2,10 +2,7 @@ package breachportal.api.problem;
 
 import breachportal.contract.problem.Problem.FieldError;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.ForbiddenException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -20,8 +17,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /// The one place where exceptions become problem documents. No document, log line or message
-/// repeats
-/// what was sent.
+/// repeats what was sent.
 class ProblemMappers {
 
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
@@ -43,10 +39,7 @@ class ProblemMappers {
 
   @ServerExceptionMapper
   Response unreadableJson(JsonProcessingException unreadable) {
-    if (unreadable instanceof StreamConstraintsException) {
-      return refusal(new TooLarge("body", "6 MB, 32 levels and 2.5 million characters a text"));
-    }
-    return ProblemResponses.of(new BadRequest(List.of(jsonError(unreadable))).problem());
+    return refusal(UnreadableJson.refusal(unreadable));
   }
 
   @ServerExceptionMapper
@@ -137,28 +130,5 @@ class ProblemMappers {
       case METHOD, CONSTRUCTOR, PARAMETER, RETURN_VALUE, CROSS_PARAMETER -> true;
       default -> false;
     };
-  }
-
-  private static FieldError jsonError(JsonProcessingException unreadable) {
-    String field = unreadable instanceof JsonMappingException mapping ? fieldPath(mapping) : "body";
-    if (unreadable instanceof UnrecognizedPropertyException) {
-      return new FieldError(field, "unknown_field", "There is no such field.");
-    }
-    if (unreadable instanceof JsonMappingException) {
-      return new FieldError(field, "wrong_type", "A value of another form is needed.");
-    }
-    return new FieldError(field, "json", "Well-formed JSON is needed.");
-  }
-
-  private static String fieldPath(JsonMappingException mapping) {
-    StringBuilder text = new StringBuilder();
-    for (JsonMappingException.Reference each : mapping.getPath()) {
-      if (each.getFieldName() == null) {
-        text.append('[').append(each.getIndex()).append(']');
-      } else {
-        text.append(text.isEmpty() ? "" : ".").append(each.getFieldName());
-      }
-    }
-    return text.isEmpty() ? "body" : text.toString();
   }
 }
