@@ -6,6 +6,7 @@ import breachportal.bench.desk.DeskTimings;
 import breachportal.bench.desk.SeedDesk;
 import breachportal.bench.filing.FilingThroughput;
 import breachportal.bench.generation.MergeBench;
+import breachportal.bench.loading.KillLoads;
 import breachportal.bench.loading.LoadingBench;
 import breachportal.bench.replay.Replay;
 import breachportal.bench.sending.AsleepFigures;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Command;
       BucketFigures.class,
       MergeBench.class,
       LoadingBench.class,
+      KillLoads.class,
       SeedDesk.class,
       DeskTimings.class,
       SendingFigures.class,

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import breachportal.bench.generation.SyntheticGeneration;
 import breachportal.bench.house.Database;
+import breachportal.bench.house.ExposureKeys;
 import breachportal.bench.house.Replica;
 import breachportal.bench.house.TokenKey;
 import breachportal.exposure.core.generation.Generation;
@@ -18,7 +19,6 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -85,23 +85,12 @@ final class CheckHouse implements AutoCloseable {
   private Map<String, String> settings() throws IOException, GeneralSecurityException {
     Map<String, String> all = new HashMap<>(database.settings());
     all.putAll(new TokenKey().settings());
-    all.put("SEAL_KEY", Base64.getEncoder().encodeToString(new byte[32]));
-    all.put("EXPOSURE_PRF_KEYS_FILE", keys().toString());
-    all.put("EXPOSURE_SEGMENTS", folder.resolve("served").toString());
+    all.putAll(ExposureKeys.settings(folder));
     all.put("EXPOSURE_OVERALL_PER_SECOND", "1000000");
     all.put("EXPOSURE_ADDRESS_PER_HOUR", "100000000");
     all.put("EXPOSURE_NETWORK_PER_HOUR", "100000000");
     all.put("breachportal.abuse.puzzle.max-number", "2");
     return all;
-  }
-
-  private Path keys() throws IOException {
-    byte[] scalar = new byte[32];
-    scalar[0] = 7;
-    String key = Base64.getUrlEncoder().withoutPadding().encodeToString(scalar);
-    return Files.writeString(
-        folder.resolve("prf-keys.properties"),
-        "epoch=1%nphone=%1$s%nnational_id=%1$s%nemail=%1$s%n".formatted(key));
   }
 
   private void serve(Path file) throws IOException {

@@ -1,5 +1,6 @@
 package breachportal.bench.sending;
 
+import breachportal.bench.house.Replica;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

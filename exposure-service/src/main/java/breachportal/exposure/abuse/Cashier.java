@@ -37,6 +37,7 @@ import javax.sql.DataSource;
 class Cashier {
 
   private static final int MAX_BATCH = 500;
+  private static final Duration GATHER = Duration.ofMillis(3);
   private static final Duration TIDYING = Duration.ofMinutes(1);
 
   private static final String OPEN =
@@ -72,8 +73,8 @@ class Cashier {
     this.time = time;
     this.tariff = tariff;
     this.meters = meters;
-    this.fees = new GroupCommit<>("fees", MAX_BATCH, this::takeAll);
-    this.looks = new GroupCommit<>("looks", MAX_BATCH, this::lookAtAll);
+    this.fees = new GroupCommit<>("fees", MAX_BATCH, GATHER, this::takeAll);
+    this.looks = new GroupCommit<>("looks", MAX_BATCH, GATHER, this::lookAtAll);
   }
 
   /// @param fee what is to be paid

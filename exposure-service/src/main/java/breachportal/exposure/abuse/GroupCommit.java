@@ -1,5 +1,6 @@
 package breachportal.exposure.abuse;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -21,11 +22,9 @@ final class GroupCommit<T, R> {
 
   private static final int MAX_WAITING = 10_000;
 
-  /// For how long a crowd gathers behind a write that was shared already.
-  private static final long GATHER_NANOS = 2_000_000;
-
   private final BlockingQueue<Waiting<T, R>> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
   private final int maxBatch;
+  private final long gatherNanos;
   private final Function<List<T>, List<R>> write;
   private final Thread writer;
 
@@ -33,9 +32,11 @@ final class GroupCommit<T, R> {
 
   /// @param name what its thread is called
   /// @param maxBatch how many items one write takes at most
+  /// @param gather for how long a crowd gathers behind a write that was shared already
   /// @param write writes a batch; gives one outcome for each item, in the same order
-  GroupCommit(String name, int maxBatch, Function<List<T>, List<R>> write) {
+  GroupCommit(String name, int maxBatch, Duration gather, Function<List<T>, List<R>> write) {
     this.maxBatch = maxBatch;
+    this.gatherNanos = gather.toNanos();
     this.write = write;
     this.writer = Thread.ofPlatform().daemon().name(name).start(this::writeUntilInterrupted);
   }
@@ -63,7 +64,7 @@ final class GroupCommit<T, R> {
       while (true) {
         batch.add(waiting.take());
         if (crowded) {
-          LockSupport.parkNanos(GATHER_NANOS);
+          LockSupport.parkNanos(gatherNanos);
         }
         waiting.drainTo(batch, maxBatch - 1);
         write(batch);

@@ -4,6 +4,7 @@ import breachportal.exposure.abuse.Uses.Use;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +16,7 @@ import javax.sql.DataSource;
 public class Spending {
 
   private static final int MAX_BATCH = 500;
+  private static final Duration GATHER = Duration.ofMillis(20);
 
   private final GroupCommit<Use, Boolean> uses;
 
@@ -24,6 +26,7 @@ public class Spending {
         new GroupCommit<>(
             "spending",
             MAX_BATCH,
+            GATHER,
             batch -> Batches.inTransaction(source, connection -> Uses.count(connection, batch)));
   }
 

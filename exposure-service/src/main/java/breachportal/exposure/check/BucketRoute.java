@@ -3,10 +3,8 @@ package breachportal.exposure.check;
 import breachportal.api.problem.NotFound;
 import breachportal.api.problem.Refusal;
 import breachportal.api.problem.RouteProblems;
-import breachportal.exposure.abuse.Spending;
 import breachportal.exposure.core.generation.Generation;
 import io.netty.buffer.Unpooled;
-import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.buffer.impl.BufferImpl;
 import io.vertx.core.http.HttpHeaders;
@@ -16,7 +14,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// `GET /v1/check/buckets/{generation}/{bucket}`: the bytes of one bucket, to who holds a token of
@@ -29,15 +26,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class BucketRoute {
 
-  private static final Logger LOG = Logger.getLogger(BucketRoute.class);
-
   /// The order of routes that are answered before everything else.
   static final int BEFORE_ALL = Integer.MIN_VALUE;
 
   private static final String BEARER = "Bearer ";
 
   @Inject BucketTokens tokens;
-  @Inject Spending spending;
+  @Inject TokenUses uses;
   @Inject ServedIndex index;
   @Inject RouteProblems problems;
 
@@ -51,33 +46,14 @@ class BucketRoute {
     try {
       BucketToken token = tokens.read(bearer(exchange));
       Buffer bucket = bucket(exchange, token);
-      Context context = exchange.vertx().getOrCreateContext();
+      uses.use(token);
       var unused =
-          spending
-              .spend(token.id(), token.uses(), token.expires())
-              .whenComplete(
-                  (granted, failure) ->
-                      context.runOnContext(done -> end(response, bucket, granted, failure)));
+          response
+              .putHeader(HttpHeaders.CONTENT_TYPE, "application/octet-stream")
+              .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+              .end(bucket);
     } catch (Refusal refusal) {
       problems.answer(response, refusal);
-    }
-  }
-
-  private void end(
-      HttpServerResponse response,
-      Buffer bucket,
-      @Nullable Boolean granted,
-      @Nullable Throwable failure) {
-    if (failure != null) {
-      LOG.errorf("a token could not be spent: %s", failure.getClass().getName());
-      problems.answer(response, failure instanceof Refusal known ? known : new IndexNotReady());
-    } else if (!Boolean.TRUE.equals(granted)) {
-      problems.answer(response, TokenRefused.spent());
-    } else {
-      response
-          .putHeader(HttpHeaders.CONTENT_TYPE, "application/octet-stream")
-          .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-      var unused = response.end(bucket);
     }
   }
 

@@ -3,6 +3,7 @@ package breachportal.exposure.abuse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,6 +21,7 @@ class GroupCommitTest {
         new GroupCommit<>(
             "test",
             100,
+            Duration.ofMillis(1),
             batch -> {
               sizes.add(batch.size());
               await(firstIsWritten);
@@ -47,6 +49,7 @@ class GroupCommitTest {
         new GroupCommit<>(
             "test",
             10,
+            Duration.ofMillis(1),
             batch -> {
               if (batch.contains(13)) {
                 throw new IllegalArgumentException("refused");

@@ -16,9 +16,13 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import breachportal.exposure.ServiceTest;
+import breachportal.exposure.abuse.AbuseSettings;
+import breachportal.exposure.abuse.CheckSecrets;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +45,8 @@ class PrivateCheckIT {
   private static String leak = "";
 
   @Inject BucketTokens tokens;
+  @Inject CheckSecrets secrets;
+  @Inject AbuseSettings settings;
 
   @BeforeEach
   void publishOnce() {
@@ -171,6 +177,25 @@ class PrivateCheckIT {
     refused(
         given().get("/v1/check/buckets/{generation}/0", generation).then(), 401, "token-missing");
     bucket(generation, 0, token).then().statusCode(200);
+  }
+
+  @Test
+  void shouldRefuseATokenThatIsTooOld() {
+    long generation = someGeneration();
+    InstantSource longAgo = InstantSource.fixed(Instant.parse("2026-01-01T00:00:00Z"));
+    String token = new BucketTokens(secrets, settings, longAgo).issue(generation, 1);
+    refused(bucket(generation, 0, token).then(), 401, "token-expired");
+  }
+
+  @Test
+  void shouldRefuseABodyThatIsTooLongOrNoJson() {
+    Map<String, Object> tooLong = body("phone", 1, "A".repeat(9_000), blinded());
+    refused(evaluate(tooLong), 413, "too-large");
+    var noJson = given().contentType("application/json").body("{").post("/v1/check/evaluate");
+    refused(noJson.then(), 400, "bad-request");
+    var unknownField =
+        given().contentType("application/json").body("{\"x\":1}").post("/v1/check/evaluate");
+    refused(unknownField.then(), 400, "bad-request");
   }
 
   @Test
