@@ -8,8 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /// Keeps cookies by name and sends all of them back: enough for one portal and one identity
-/// provider
-/// on this machine, whose cookies are marked secure though they are reached without TLS.
+/// provider on this machine, whose cookies are marked secure though they are reached without TLS.
 final class PlainCookies extends CookieHandler {
 
   private final Map<String, String> cookies = new ConcurrentHashMap<>();

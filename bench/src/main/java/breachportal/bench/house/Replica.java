@@ -15,7 +15,7 @@ import java.util.Map;
 
 /// One process of a service, which can be killed.
 public final class Replica implements AutoCloseable {
-  private static final Duration START = Duration.ofSeconds(60);
+  private static final Duration START = Duration.ofMinutes(3);
 
   private final String service;
   private final Process process;

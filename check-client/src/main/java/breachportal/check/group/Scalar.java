@@ -5,8 +5,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 
 /// A number modulo the order of the group, L = 2^252 + 27742317777372353535851937790883648493. On
-/// the
-/// wire 32 bytes, little-endian.
+/// the wire 32 bytes, little-endian.
 public final class Scalar {
 
   static final BigInteger ORDER =

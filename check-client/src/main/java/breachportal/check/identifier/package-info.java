@@ -1,6 +1,5 @@
 /// Reads what a person types as the identifiers that are looked up, by rules of its own that have
-/// to
-/// agree with the service's.
+/// to agree with the service's.
 @NullMarked
 package breachportal.check.identifier;
 

@@ -52,8 +52,7 @@ public final class Point {
   ///
   /// @param generation the number of the generation that the bucket is of
   /// @param bucket the bucket's bytes: entries of 16, each a tag and, under a pad, up to three
-  /// leaks
-  ///     of 16 bits and 16 bits of flags
+  ///     leaks of 16 bits and 16 bits of flags
   /// @return the numbers of the leaks it is in; empty when in none
   public List<Integer> leaks(long generation, byte[] bucket) {
     List<Integer> leaks = new ArrayList<>();

@@ -8,8 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /// Hashing to the group and to scalars, for the suite ristretto255-SHA512 (RFC 9497, section 4.1)
-/// by
-/// `expand_message_xmd` (RFC 9380, section 5.3.1) to 64 bytes.
+/// by `expand_message_xmd` (RFC 9380, section 5.3.1) to 64 bytes.
 final class HashToGroup {
 
   private static final int BLOCK_BYTES = 128;

@@ -29,8 +29,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
 /// The end of alerts: by the code of any mail, by one that is sent for it, or by one click in a
-/// mail
-/// program (RFC 8058). What somebody has asked to be alerted of is shown nowhere.
+/// mail program (RFC 8058). What somebody has asked to be alerted of is shown nowhere.
 @Path("/alerts")
 @PermitAll
 @RunOnVirtualThread

@@ -19,8 +19,7 @@ public interface AbuseSettings {
   Optional<List<String>> trustedProxies();
 
   /// @return the header in which they say it. Only this one is read: a proxy that writes one of
-  /// them
-  ///     passes the other on as it came
+  ///     them passes the other on as it came
   @WithDefault("x-forwarded-for")
   ProxyHeader proxyHeader();
 

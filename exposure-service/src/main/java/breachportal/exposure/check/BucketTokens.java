@@ -19,8 +19,7 @@ import javax.crypto.spec.SecretKeySpec;
 ///
 /// A token is base64url of its generation (8), uses (4), second of its end (8) and random id (16),
 /// all big-endian, and HMAC-SHA256 over them, cut to 16 bytes. It tells nothing of who asked, nor
-/// of
-/// what.
+/// of what.
 @ApplicationScoped
 class BucketTokens {
 

@@ -16,9 +16,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /// Statements with a signature: `{"statement": {...}, "signature": {"algorithm": "Ed25519",
-/// "keyId":
-/// ..., "value": ...}}`. Signed is the canonical form (RFC 8785) of the statement with Ed25519 (RFC
-/// 8032); the value is base64url without padding.
+/// "keyId": ..., "value": ...}}`. Signed is the canonical form (RFC 8785) of the statement with
+/// Ed25519 (RFC 8032); the value is base64url without padding.
 public final class SignedStatements {
   private static final String ALGORITHM = "Ed25519";
   private static final int KEY_BYTES = 32;

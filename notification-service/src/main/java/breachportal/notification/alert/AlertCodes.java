@@ -41,8 +41,7 @@ class AlertCodes {
 
   /// @param email an address
   /// @return the keyed hash under which its subscriptions are found, 16 bytes; the same in upper
-  /// and
-  ///     lower case
+  ///     and lower case
   byte[] hash(String email) {
     return addresses.of(email.toLowerCase(Locale.ROOT));
   }

@@ -74,8 +74,7 @@ record AlertMail(UUID id, String to, Language language, LetterCode code, URI uns
   /// @param code the code that confirms
   /// @param holds how long it waits to be entered
   /// @return the mail by which a subscription is confirmed; nobody has asked for it yet, so there
-  /// is
-  ///     nothing to unsubscribe from
+  ///     is nothing to unsubscribe from
   static OutgoingMail confirm(
       UUID id, String to, Language language, LetterCode code, Duration holds) {
     String text =

@@ -63,8 +63,7 @@ class StopRequests {
   }
 
   /// Mails the code of one of the address's subscriptions, if it has one and was not mailed one
-  /// just
-  /// now.
+  /// just now.
   void work(LeasedQueue queue, Claim claim) {
     Instant now = time.instant();
     Optional<Request> request = find(claim.id()).filter(each -> each.endsAt().isAfter(now));

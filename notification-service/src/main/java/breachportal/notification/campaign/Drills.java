@@ -29,8 +29,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /// Rehearses campaigns: the same letters and a list of as many people, all of them invented,
-/// through
-/// the same code up to the last step, at which a simulated mail server answers.
+/// through the same code up to the last step, at which a simulated mail server answers.
 @ApplicationScoped
 class Drills {
   private static final String DOMAIN = "drill.invalid";

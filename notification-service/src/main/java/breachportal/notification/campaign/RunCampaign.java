@@ -37,8 +37,7 @@ class RunCampaign {
   /// @param organisationId who asks
   /// @return the campaign, running
   /// @throws NotReady when its list or a letter is missing, or a letter names a column that the
-  /// list
-  ///     does not have
+  ///     list does not have
   @Transactional
   Campaign start(UUID id, UUID organisationId) {
     SubscriberCampaign campaign = campaigns.ownForChange(id, organisationId);

@@ -48,8 +48,7 @@ public final class Relays {
   }
 
   /// Sends a mail and waits for the answer. A mail of a drill is written and signed as any, and
-  /// goes
-  /// to a simulated mail server in this process: this is the one way to a relay.
+  /// goes to a simulated mail server in this process: this is the one way to a relay.
   ///
   /// @param mail the mail
   /// @return what came of it; never an exception for what goes wrong on the wire

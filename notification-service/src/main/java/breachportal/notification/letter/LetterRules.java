@@ -18,9 +18,8 @@ import java.util.stream.Collectors;
 /// learned that ours never carry one can tell.
 ///
 /// The rule holds for the filled letter, too: what stands for want of a value is read as if it
-/// stood
-/// in the letter, a placeholder stands alone, so that a value can't grow into a link together with
-/// what is around it, and a value that looks like one by itself is no value ([LetterValue]).
+/// stood in the letter, a placeholder stands alone, so that a value can't grow into a link together
+/// with what is around it, and a value that looks like one by itself is no value ([LetterValue]).
 public final class LetterRules {
   private static final Pattern LINK =
       Pattern.compile("https?\\s*:\\s*/\\s*/|\\bwww\\s*\\.", Pattern.CASE_INSENSITIVE);

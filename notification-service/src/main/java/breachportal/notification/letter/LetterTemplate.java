@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Objects;
 
 /// A letter that is ready to be filled in for one person after another. Both parts of the mail,
-/// text
-/// and HTML, are written at once from the same words, so that they can't say different things.
+/// text and HTML, are written at once from the same words, so that they can't say different things.
 /// Immutable; filling in costs two copies and the escaping of the values.
 public final class LetterTemplate {
   private static final String HEAD =

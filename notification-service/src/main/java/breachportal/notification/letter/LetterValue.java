@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// A value can come from whoever typed it into the company's form once, and the letter carries the
 /// portal's signature. So one that a mail program would turn into a link, or into the beginning of
 /// one, is no value at all: the letter says what it says for want of one. Taking the sting out of
-/// it
-/// (`example[.]com`) would still tell the reader where to go.
+/// it (`example[.]com`) would still tell the reader where to go.
 final class LetterValue {
   private static final int LONGEST = 200;
   private static final int READ_AT_MOST = 1_000;

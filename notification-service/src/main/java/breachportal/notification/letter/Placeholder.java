@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A place in a letter for what a row of the list says: `{{name}}`, or `{{name|customer}}` with
-/// what
-/// stands there when the row says nothing. Upper and lower case of the key mean the same.
+/// what stands there when the row says nothing. Upper and lower case of the key mean the same.
 ///
 /// @param key which column
 /// @param otherwise what stands there for want of a value; null when the letter's language decides

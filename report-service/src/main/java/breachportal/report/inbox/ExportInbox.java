@@ -20,8 +20,7 @@ import java.util.concurrent.Semaphore;
 /// Writes what an officer filtered as CSV, and notes who took it.
 ///
 /// Each row carries the watermark, so that a single line that leaks says which export it comes
-/// from.
-/// At most two are written at once: 100,000 rows are about 30 MB.
+/// from. At most two are written at once: 100,000 rows are about 30 MB.
 @ApplicationScoped
 class ExportInbox {
 

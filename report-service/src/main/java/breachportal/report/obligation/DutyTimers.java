@@ -10,8 +10,8 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /// Sets the timers of open duties and takes them back: 24, 6 and 1 hours before the deadline, and
-/// at
-/// it. One row each, so that what falls due while the service is stopped is found when it starts.
+/// at it. One row each, so that what falls due while the service is stopped is found when it
+/// starts.
 @ApplicationScoped
 class DutyTimers {
 

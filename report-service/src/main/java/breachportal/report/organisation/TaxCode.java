@@ -4,8 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// The tax code of a Vietnamese organisation: 10 digits, or 13 for a branch (the 10 of the parent
-/// and
-/// a number from 001).
+/// and a number from 001).
 ///
 /// The tenth digit checks the nine before it: 10 less the remainder, by 11, of their sum weighted
 /// with 31, 29, 23, 19, 17, 13, 7, 5, 3 (General Department of Taxation; the same as

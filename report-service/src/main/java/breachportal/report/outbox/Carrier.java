@@ -34,8 +34,7 @@ public final class Carrier {
   /// @param time the time
   /// @param meters told of dead letters and of the age of the oldest message, tagged by table
   /// @param send sends the message of this identifier; throws when it was not taken, and does
-  /// nothing
-  ///     for one that is no longer there
+  ///     nothing for one that is no longer there
   public Carrier(
       String table,
       DataSource source,

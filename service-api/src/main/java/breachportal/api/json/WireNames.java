@@ -6,8 +6,7 @@ import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
 import java.util.Locale;
 
 /// Names enum constants on the wire: lower case, `INSIDER_MISUSE` as `insider_misuse`. Languages
-/// are
-/// named by their BCP 47 tag: `vi`, `zh-Hans`, `en`.
+/// are named by their BCP 47 tag: `vi`, `zh-Hans`, `en`.
 public final class WireNames extends NopAnnotationIntrospector {
 
   private static final long serialVersionUID = 1L;

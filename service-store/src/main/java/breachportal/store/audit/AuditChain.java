@@ -9,9 +9,8 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /// How an entry's hash is made: SHA-256 over the 32 bytes of the hash before it (zeros for the
-/// first),
-/// the number and the microseconds since 1970 as 8 bytes each, big-endian, then every text as its
-/// length in bytes (4 bytes, big-endian; -1 when absent) and its UTF-8.
+/// first), the number and the microseconds since 1970 as 8 bytes each, big-endian, then every text
+/// as its length in bytes (4 bytes, big-endian; -1 when absent) and its UTF-8.
 public final class AuditChain {
 
   private static final int HASH_BYTES = 32;

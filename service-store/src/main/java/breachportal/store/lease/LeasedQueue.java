@@ -14,13 +14,11 @@ import javax.sql.DataSource;
 ///
 /// `available_at` alone is schedule, retry delay and lease; `attempts` is the fence: whoever ends a
 /// piece of work says how often it had been claimed, and is ignored when somebody else has claimed
-/// it
-/// since. `infinity` is the dead letter. Losing a lease costs a second try, never a second end.
+/// it since. `infinity` is the dead letter. Losing a lease costs a second try, never a second end.
 ///
 /// The table has at least `id uuid primary key`, `available_at timestamptz not null` and `attempts
 /// integer not null default 0`, and an index on `available_at`; rows are inserted by whoever has
-/// work
-/// to be done, in their own transaction. Claiming commits on its own: call it outside of one.
+/// work to be done, in their own transaction. Claiming commits on its own: call it outside of one.
 public final class LeasedQueue {
 
   private static final Pattern NAME = Pattern.compile("[a-z_]+(\\.[a-z_]+)?");
@@ -41,8 +39,7 @@ public final class LeasedQueue {
   }
 
   /// @param filter a condition on the table's columns, a constant of the program: a lane of the
-  /// table
-  ///     that is worked on by itself; the rest as above
+  ///     table that is worked on by itself; the rest as above
   public LeasedQueue(
       DataSource source, InstantSource time, String table, String filter, Duration lease) {
     if (!NAME.matcher(table).matches()) {

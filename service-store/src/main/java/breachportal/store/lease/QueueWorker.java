@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// thread of its own, at most `parallel` at once.
 ///
 /// `NOTIFY` on the channel wakes it at once; polling is the net under it. Work that throws is left
-/// to
-/// its lease and so tried again. Stopping waits for the work in hand.
+/// to its lease and so tried again. Stopping waits for the work in hand.
 public final class QueueWorker {
 
   private static final Logger LOG = Logger.getLogger(QueueWorker.class);

@@ -21,8 +21,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /// Beginning a drill of a campaign, and deleting it. In between it is a campaign like any, marked
-/// as
-/// a drill on every page.
+/// as a drill on every page.
 @Path("/company")
 @RolesAllowed(Roles.COMPANY)
 @RunOnVirtualThread

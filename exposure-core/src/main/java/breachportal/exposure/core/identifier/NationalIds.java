@@ -109,8 +109,7 @@ final class NationalIds {
         : citizen("0".repeat(12 - number.length()) + number);
   }
 
-  /// Twelve digits: province 001 to 096, century and sex, two of the year of birth, six of a
-  /// serial
+  /// Twelve digits: province 001 to 096, century and sex, two of the year of birth, six of a serial
   /// (Circular 59/2021/TT-BCA art. 4).
   private static @Nullable Identifier citizen(String number) {
     int province = Integer.parseInt(number, 0, 3, 10);
