@@ -69,6 +69,8 @@ public final class KillLoads implements Callable<Integer> {
       settings.putAll(key.settings());
       settings.putAll(ExposureKeys.settings(folder));
       settings.put("breachportal.exposure.lease", "PT5S");
+      // A file that takes its process down again and again is given up, but not here.
+      settings.put("breachportal.exposure.loading-attempts", Integer.toString(kills + 2));
       String token = key.token("police", "authority", authority);
       Replica replica = Replica.start("exposure-service", settings, JVM).awaitReady();
       String leak = leak(client, replica, token);
@@ -145,6 +147,7 @@ public final class KillLoads implements Callable<Integer> {
     JsonNode load = leak.path("load");
     System.out.printf("kills while it was loading         %d%n", killed);
     System.out.printf("state                              %s%n", leak.path("state").asText());
+    System.out.printf("failure                            %s%n", load.path("failure").asText());
     System.out.printf("rows of the file                   %d%n", rows);
     System.out.printf("rows counted                       %d%n", load.path("rows").asLong());
     System.out.printf("numbers found                      %s%n", load.path("found"));
