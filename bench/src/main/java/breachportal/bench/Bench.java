@@ -8,6 +8,7 @@ import breachportal.bench.filing.FilingThroughput;
 import breachportal.bench.generation.MergeBench;
 import breachportal.bench.loading.KillLoads;
 import breachportal.bench.loading.LoadingBench;
+import breachportal.bench.loading.SharedLoads;
 import breachportal.bench.replay.Replay;
 import breachportal.bench.sending.AsleepFigures;
 import breachportal.bench.sending.FairnessFigures;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Command;
       MergeBench.class,
       LoadingBench.class,
       KillLoads.class,
+      SharedLoads.class,
       SeedDesk.class,
       DeskTimings.class,
       SendingFigures.class,

@@ -34,7 +34,8 @@ public interface ExposureSettings {
   @Max(64)
   int loadingThreads();
 
-  /// @return how long a part of a file is about, in bytes: replicas share a file by parts
+  /// @return how long a part of a file is at most, about, in bytes: replicas share a file by parts,
+  ///     and a small file has smaller ones
   @WithDefault("16777216")
   @Min(1)
   long loadingPartBytes();

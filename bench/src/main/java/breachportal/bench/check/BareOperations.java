@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.concurrent.atomic.LongAdder;
 
 /// The operations of libsodium that an evaluation with its proof can't do without, called in a
 /// loop and with nothing around them.
@@ -36,7 +37,6 @@ final class BareOperations {
   private final MethodHandle add;
   private final byte[] scalar = new byte[BYTES];
   private final byte[] element = new byte[BYTES];
-  private final byte[] product = new byte[BYTES];
 
   BareOperations() {
     SymbolLookup sodium = load();
@@ -44,28 +44,42 @@ final class BareOperations {
     this.multiplyBase = function(sodium, "crypto_scalarmult_ristretto255_base", 2);
     this.add = function(sodium, "crypto_core_ristretto255_add", 3);
     Arrays.fill(scalar, 0, BYTES - 1, (byte) 0x5a);
-    multiplyBase();
-    System.arraycopy(product, 0, element, 0, BYTES);
+    multiplyBase(element);
   }
 
+  /// Runs them on all cores at once, which need not be equally fast.
+  ///
   /// @param elements how many elements are evaluated together
-  /// @param times how often
+  /// @param times how often, on each core
   /// @return microseconds of processor time for one such evaluation
-  double microseconds(int elements, int times) {
+  double microseconds(int elements, int times) throws InterruptedException {
+    LongAdder nanos = new LongAdder();
+    Thread[] cores = new Thread[Runtime.getRuntime().availableProcessors()];
+    for (int i = 0; i < cores.length; i++) {
+      cores[i] = Thread.ofPlatform().start(() -> nanos.add(nanos(elements, times)));
+    }
+    for (Thread core : cores) {
+      core.join();
+    }
+    return nanos.sum() / 1_000.0 / times / cores.length;
+  }
+
+  private long nanos(int elements, int times) {
+    byte[] product = new byte[BYTES];
     long began = threads.getCurrentThreadCpuTime();
     for (int i = 0; i < times; i++) {
       for (int each = 0; each < 2 * elements + 2; each++) {
-        multiply();
+        multiply(product);
       }
-      multiplyBase();
+      multiplyBase(product);
       for (int each = 1; each < elements; each++) {
-        add();
+        add(product);
       }
     }
-    return (threads.getCurrentThreadCpuTime() - began) / 1_000.0 / times;
+    return threads.getCurrentThreadCpuTime() - began;
   }
 
-  private void multiply() {
+  private void multiply(byte[] product) {
     try {
       check((int) multiply.invokeExact(heap(product), heap(scalar), heap(element)));
     } catch (Throwable failed) {
@@ -73,7 +87,7 @@ final class BareOperations {
     }
   }
 
-  private void multiplyBase() {
+  private void multiplyBase(byte[] product) {
     try {
       check((int) multiplyBase.invokeExact(heap(product), heap(scalar)));
     } catch (Throwable failed) {
@@ -81,7 +95,7 @@ final class BareOperations {
     }
   }
 
-  private void add() {
+  private void add(byte[] product) {
     try {
       check((int) add.invokeExact(heap(product), heap(element), heap(element)));
     } catch (Throwable failed) {

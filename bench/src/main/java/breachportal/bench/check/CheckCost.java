@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 
 /// Processor time of exposure-service for an evaluation with its proof, beside the bare operations
 /// of libsodium; and for a bucket, beside its own empty answer and nginx. Everything in one run and
-/// in turns, so that a noisy machine is noisy for all.
+/// in many short turns, so that a noisy machine is noisy for all.
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
     })
 public final class CheckCost implements Callable<Integer> {
 
-  private static final int BARE_TIMES = 2_000;
+  private static final int BARE_TIMES = 400;
 
   @Option(
       names = "--entries",
@@ -38,14 +38,20 @@ public final class CheckCost implements Callable<Integer> {
   @Option(
       names = "--requests",
       description = "How many of each kind a round (default: ${DEFAULT-VALUE}).",
-      defaultValue = "10000")
+      defaultValue = "2000")
   private int requests;
 
   @Option(
       names = "--rounds",
-      description = "How many rounds, behind one to warm up (default: ${DEFAULT-VALUE}).",
-      defaultValue = "5")
+      description = "How many rounds (default: ${DEFAULT-VALUE}).",
+      defaultValue = "25")
   private int rounds;
+
+  @Option(
+      names = "--warm-up",
+      description = "How many rounds before them (default: ${DEFAULT-VALUE}).",
+      defaultValue = "50")
+  private int warmUp;
 
   @Option(
       names = "--parallel",
@@ -56,15 +62,24 @@ public final class CheckCost implements Callable<Integer> {
   private final BareOperations bare = new BareOperations();
   private final List<Round> measured = new ArrayList<>();
 
-  /// What one round came to, in microseconds.
+  /// What one round came to.
   private record Round(
-      double bareOne,
-      double bareFive,
-      Load.Cost one,
-      Load.Cost five,
+      Evaluated one,
+      Evaluated five,
       Load.Cost empty,
       Load.Cost bucket,
       Load.@Nullable Cost nginx) {}
+
+  /// Evaluations, with the bare operations of one right before and right behind them.
+  ///
+  /// @param cost what they came to
+  /// @param bare microseconds of a processor for the operations of one of them
+  private record Evaluated(Load.Cost cost, double bare) {
+
+    double ratio() {
+      return cost.cpuMicros() / bare;
+    }
+  }
 
   @Override
   public Integer call() throws Exception {
@@ -74,9 +89,9 @@ public final class CheckCost implements Callable<Integer> {
       Checks checks = new Checks(load);
       byte[] bucket = new byte[load.each(1, (c, i) -> c.drain(bucketOf(checks), 200)).getFirst()];
       try (NginxLoad nginx = NginxLoad.of(bucket, parallel)) {
-        for (int i = 0; i <= rounds; i++) {
+        for (int i = 0; i < warmUp + rounds; i++) {
           Round round = round(load, checks, cpu, nginx);
-          if (i > 0) {
+          if (i >= warmUp) {
             measured.add(round);
           }
         }
@@ -95,23 +110,29 @@ public final class CheckCost implements Callable<Integer> {
   }
 
   private Round round(Load load, Checks checks, ProcessCpu cpu, NginxLoad nginx) throws Exception {
-    double bareOne = bare.microseconds(1, BARE_TIMES);
-    Load.Cost one = load.send(checks.evaluations(requests, 1), 200, cpu);
-    double bareFive = bare.microseconds(5, BARE_TIMES / 3);
-    Load.Cost five = load.send(checks.evaluations(requests / 2, 5), 200, cpu);
+    Evaluated one = evaluated(load, checks.evaluations(requests, 1), 1, cpu);
+    Evaluated five = evaluated(load, checks.evaluations(requests / 3, 5), 5, cpu);
     List<byte[]> buckets = checks.buckets(requests);
     Load.Cost empty = load.send(checks.empty(requests), 200, cpu);
     Load.Cost bucket = load.send(buckets, 200, cpu);
-    return new Round(bareOne, bareFive, one, five, empty, bucket, nginx.send(requests));
+    return new Round(one, five, empty, bucket, nginx.send(requests));
+  }
+
+  private Evaluated evaluated(Load load, List<byte[]> evaluations, int elements, ProcessCpu cpu)
+      throws Exception {
+    double before = bare.microseconds(elements, BARE_TIMES / elements);
+    Load.Cost cost = load.send(evaluations, 200, cpu);
+    double after = bare.microseconds(elements, BARE_TIMES / elements);
+    return new Evaluated(cost, (before + after) / 2);
   }
 
   private void print(int bucketBytes) {
-    line("evaluate one element, CPU", of(r -> r.one().cpuMicros()), "us");
-    line("  bare operations", of(Round::bareOne), "us");
-    line("  ratio (limit 1.25)", of(r -> r.one().cpuMicros() / r.bareOne()), "");
-    line("evaluate five elements, CPU", of(r -> r.five().cpuMicros()), "us");
-    line("  bare operations", of(Round::bareFive), "us");
-    line("  ratio", of(r -> r.five().cpuMicros() / r.bareFive()), "");
+    line("evaluate one element, CPU", of(r -> r.one().cost().cpuMicros()), "us");
+    line("  bare operations", of(r -> r.one().bare()), "us");
+    line("  ratio (limit 1.25)", of(r -> r.one().ratio()), "");
+    line("evaluate five elements, CPU", of(r -> r.five().cost().cpuMicros()), "us");
+    line("  bare operations", of(r -> r.five().bare()), "us");
+    line("  ratio", of(r -> r.five().ratio()), "");
     line("bucket of " + bucketBytes + " bytes, CPU", of(r -> r.bucket().cpuMicros()), "us");
     line("  empty answer, CPU", of(r -> r.empty().cpuMicros()), "us");
     line("  ratio (limit 1.5)", of(r -> r.bucket().cpuMicros() / r.empty().cpuMicros()), "");

@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 /// Invents what companies report; the same random numbers invent the same reports.
 ///
 /// @param random where chance comes from
-record SampleReport(Random random) {
+public record SampleReport(Random random) {
 
   private static final List<String> WORDS =
       List.of(
@@ -78,7 +78,7 @@ record SampleReport(Random random) {
   /// @param detected when the company found it
   /// @param number makes some of its words its own
   /// @return what the company fills in
-  ReportContent content(Instant detected, int number) {
+  public ReportContent content(Instant detected, int number) {
     long people = 1L + random.nextInt(10 + random.nextInt(MOST_PEOPLE));
     return new ReportContent(
         Phase.INITIAL,
@@ -105,7 +105,7 @@ record SampleReport(Random random) {
   /// @param content what was filled in
   /// @param filedAt when it was filed
   /// @return its notice
-  BreachNotice notice(
+  public BreachNotice notice(
       BreachNotice.Reporter reporter, String reference, ReportContent content, Instant filedAt) {
     return new BreachNotice(
         BreachNotice.SCHEMA_VERSION,
@@ -135,7 +135,7 @@ record SampleReport(Random random) {
   }
 
   /// @return a time up to this long before
-  Instant before(Instant end, Duration longest) {
+  public Instant before(Instant end, Duration longest) {
     return end.minusSeconds(random.nextLong(longest.toSeconds()));
   }
 

@@ -43,7 +43,7 @@ public final class TokenKey {
   public String token(String role, String membership, UUID id) {
     String claims =
         """
-        {"iss":"%s","aud":["notification-service","exposure-service"],"sub":"%s","upn":"bench","name":"Bench",
+        {"iss":"%s","aud":["report-service","notification-service","exposure-service"],"sub":"%s","upn":"bench","name":"Bench",
         "realm_access":{"roles":["%s"]},"%s":"%s","iat":%d,"exp":%d}
         """
             .formatted(

@@ -3,17 +3,22 @@ package breachportal.exposure.abuse;
 import breachportal.store.sql.Sql;
 import java.sql.Array;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Collection;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import javax.sql.DataSource;
 
-/// How the batches of this package are written: in one transaction, committed without waiting for
-/// the disk. When PostgreSQL itself crashes, what was used in its last instants could be used once
-/// more; who can crash it has better things to do.
+/// How the batches of this package are written: in one transaction, with as few exchanges with the
+/// database as it takes, each of which costs more than a row.
 final class Batches {
+
+  /// Stands before the first statement of a transaction that is committed without waiting for the
+  /// disk. When PostgreSQL itself crashes, what was used in its last instants could be used once
+  /// more; who can crash it has better things to do.
+  static final String RELAXED = "set local synchronous_commit = off;\n";
 
   private Batches() {}
 
@@ -22,8 +27,7 @@ final class Batches {
         .with(
             connection -> {
               connection.setAutoCommit(false);
-              try (Statement relaxed = connection.createStatement()) {
-                relaxed.execute("set local synchronous_commit = off");
+              try {
                 T outcome = work.on(connection);
                 connection.commit();
                 return outcome;
@@ -34,6 +38,18 @@ final class Batches {
                 connection.setAutoCommit(true);
               }
             });
+  }
+
+  /// @param statement several statements in one, which has been executed
+  /// @return the rows of the next of them that gives rows
+  static ResultSet nextRows(PreparedStatement statement) throws SQLException {
+    while (statement.getMoreResults() || statement.getUpdateCount() >= 0) {
+      ResultSet rows = statement.getResultSet();
+      if (rows != null) {
+        return rows;
+      }
+    }
+    throw new SQLException("no further statement gives rows");
   }
 
   /// @param make makes an array of what a row holds; the driver tells its type by that

@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.util.UUID;
-import javax.crypto.spec.SecretKeySpec;
 
 /// Under which name a budget is kept: a keyed hash of the address, so that no table tells who
 /// asked.
@@ -17,11 +16,11 @@ class BudgetKeys {
   private static final byte ADDRESS = 1;
   private static final byte NETWORK = 2;
 
-  private final SecretKeySpec key;
+  private final Signer signer;
 
   @Inject
   BudgetKeys(CheckSecrets secrets) {
-    this.key = new SecretKeySpec(secrets.keyFor("budgets v1"), "HmacSHA256");
+    this.signer = secrets.signer("budgets v1");
   }
 
   UUID ofAddress(ClientAddress client) {
@@ -34,7 +33,7 @@ class BudgetKeys {
 
   private UUID name(byte what, byte[] address) {
     byte[] message = ByteBuffer.allocate(1 + address.length).put(what).put(address).array();
-    ByteBuffer hash = ByteBuffer.wrap(CheckSecrets.mac(key, message));
+    ByteBuffer hash = ByteBuffer.wrap(signer.sign(message));
     return new UUID(hash.getLong(), hash.getLong());
   }
 }

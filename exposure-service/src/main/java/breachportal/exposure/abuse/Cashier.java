@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,6 +19,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,17 +39,21 @@ import javax.sql.DataSource;
 class Cashier {
 
   private static final int MAX_BATCH = 500;
-  private static final Duration GATHER = Duration.ofMillis(3);
+  private static final Duration GATHER = Duration.ofMillis(8);
   private static final Duration TIDYING = Duration.ofMinutes(1);
 
-  private static final String OPEN =
-      """
-      insert into budget (name, state, full_at)
-      select name, null, now() from unnest(?::uuid[]) as name
-      on conflict (name) do nothing
-      """;
-  private static final String LOCK =
-      "select name, state from budget where name = any (?::uuid[]) order by name for no key update";
+  /// Spends the puzzles, and locks the rows of the budgets.
+  private static final String BEGIN =
+      Uses.COUNT
+          + """
+          ;
+          insert into budget (name, state, full_at)
+          select name, null, now() from unnest(?::uuid[]) as name
+          on conflict (name) do nothing;
+          select name, state from budget where name = any (?::uuid[])
+          order by name for no key update
+          """;
+
   private static final String LOOK = "select name, state from budget where name = any (?::uuid[])";
   private static final String KEEP =
       """
@@ -97,37 +103,46 @@ class Cashier {
 
   private List<Verdict> takeAll(List<Fee> batch) {
     List<Verdict> verdicts = Batches.inTransaction(source, connection -> settle(connection, batch));
-    for (int i = 0; i < batch.size(); i++) {
-      String verdict = verdicts.get(i).kind().name().toLowerCase(Locale.ROOT);
-      meters
-          .counter("exposure.check.elements", "verdict", verdict)
-          .increment(batch.get(i).elements());
-    }
+    count(batch, verdicts);
     traffic.asked(batch.stream().mapToInt(Fee::elements).sum());
     tidy();
     return verdicts;
   }
 
+  private void count(List<Fee> batch, List<Verdict> verdicts) {
+    Map<Verdict.Kind, Integer> elements = new EnumMap<>(Verdict.Kind.class);
+    for (int i = 0; i < batch.size(); i++) {
+      var unused = elements.merge(verdicts.get(i).kind(), batch.get(i).elements(), Integer::sum);
+    }
+    elements.forEach(
+        (kind, number) ->
+            meters
+                .counter("exposure.check.elements", "verdict", kind.name().toLowerCase(Locale.ROOT))
+                .increment(number));
+  }
+
   private List<Verdict> settle(Connection connection, List<Fee> batch) throws SQLException {
-    Deque<Boolean> fresh = new ArrayDeque<>(Uses.count(connection, puzzlesOf(batch)));
-    SortedSet<UUID> names = namesOf(batch);
-    try (PreparedStatement open = connection.prepareStatement(OPEN)) {
-      open.setArray(1, array(connection, "uuid", names, name -> name, UUID[]::new));
-      open.executeUpdate();
+    Uses puzzles = new Uses(puzzlesOf(batch));
+    Array names = array(connection, "uuid", namesOf(batch), name -> name, UUID[]::new);
+    try (PreparedStatement begin = connection.prepareStatement(BEGIN)) {
+      int next = puzzles.bind(connection, begin);
+      begin.setArray(next, names);
+      begin.setArray(next + 1, names);
+      boolean unused = begin.execute();
+      Deque<Boolean> fresh = new ArrayDeque<>(puzzles.granted(begin));
+      Tariff.Till till = tariff.open(states(Batches.nextRows(begin)), time.instant());
+      List<Verdict> verdicts = new ArrayList<>(batch.size());
+      for (Fee fee : batch) {
+        verdicts.add(till.settle(fee, fee.puzzle() == null || fresh.remove()));
+      }
+      keep(connection, new TreeMap<>(till.open()));
+      return verdicts;
     }
-    Tariff.Till till = tariff.open(read(connection, LOCK, names), time.instant());
-    List<Verdict> verdicts = new ArrayList<>(batch.size());
-    for (Fee fee : batch) {
-      verdicts.add(till.settle(fee, fee.puzzle() == null || fresh.remove()));
-    }
-    keep(connection, new TreeMap<>(till.open()));
-    return verdicts;
   }
 
   private List<Integer> lookAtAll(List<Fee> batch) {
-    Map<UUID, byte[]> states =
-        Sql.on(source).with(connection -> read(connection, LOOK, namesOf(batch)));
-    Tariff.Till till = tariff.open(states, time.instant());
+    Tariff.Till till =
+        tariff.open(Sql.on(source).with(connection -> look(connection, batch)), time.instant());
     return batch.stream().map(till::level).toList();
   }
 
@@ -151,21 +166,25 @@ class Cashier {
     return names;
   }
 
-  private static Map<UUID, byte[]> read(
-      Connection connection, String statement, SortedSet<UUID> names) throws SQLException {
-    try (PreparedStatement read = connection.prepareStatement(statement)) {
-      read.setArray(1, array(connection, "uuid", names, name -> name, UUID[]::new));
-      Map<UUID, byte[]> states = new HashMap<>();
-      try (ResultSet rows = read.executeQuery()) {
-        while (rows.next()) {
-          byte[] state = rows.getBytes(2);
-          if (state != null) {
-            states.put(rows.getObject(1, UUID.class), state);
-          }
+  private static Map<UUID, byte[]> look(Connection connection, List<Fee> batch)
+      throws SQLException {
+    try (PreparedStatement look = connection.prepareStatement(LOOK)) {
+      look.setArray(1, array(connection, "uuid", namesOf(batch), name -> name, UUID[]::new));
+      return states(look.executeQuery());
+    }
+  }
+
+  private static Map<UUID, byte[]> states(ResultSet budgets) throws SQLException {
+    Map<UUID, byte[]> states = new HashMap<>();
+    try (budgets) {
+      while (budgets.next()) {
+        byte[] state = budgets.getBytes(2);
+        if (state != null) {
+          states.put(budgets.getObject(1, UUID.class), state);
         }
       }
-      return states;
     }
+    return states;
   }
 
   private static void keep(Connection connection, SortedMap<UUID, Budget> budgets)

@@ -1,6 +1,7 @@
 package breachportal.exposure.abuse;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import breachportal.contract.check.Challenge;
 import breachportal.contract.check.EvaluationRequest;
@@ -12,6 +13,8 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
@@ -19,9 +22,6 @@ import java.util.HexFormat;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.altcha.altcha.Altcha;
-import org.altcha.altcha.Altcha.Algorithm;
-import org.altcha.altcha.Altcha.ChallengeOptions;
 import org.jspecify.annotations.Nullable;
 
 /// The puzzles that an evaluation is paid with: ALTCHA's proof of work, version 1.
@@ -34,11 +34,14 @@ public class Puzzles {
   private static final Pattern SALT =
       Pattern.compile("[0-9a-f]{24}\\?expires=([0-9]{1,12})&level=([0-9])&");
   private static final int SALT_BYTES = 12;
+  private static final String ALGORITHM = "SHA-256";
+  private static final HexFormat HEX = HexFormat.of();
 
   private final AbuseSettings.Puzzle settings;
   private final InstantSource time;
   private final ObjectReader solutions;
-  private final String key;
+  private final Signer signer;
+  private final SecureRandom random = new SecureRandom();
 
   /// A solution as ALTCHA's clients write it; what else they say is ignored.
   private record Solution(
@@ -59,7 +62,7 @@ public class Puzzles {
   Puzzles(AbuseSettings settings, CheckSecrets secrets, InstantSource time, ObjectMapper json) {
     this.settings = settings.puzzle();
     this.time = time;
-    this.key = HexFormat.of().formatHex(secrets.keyFor("check puzzles v1"));
+    this.signer = secrets.signer("check puzzles v1");
     this.solutions =
         json.readerFor(Solution.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
   }
@@ -68,16 +71,17 @@ public class Puzzles {
   /// @return a new puzzle
   public Challenge issue(int level) {
     long maxNumber = Math.round(settings.maxNumber() * Math.pow(settings.harder(), level));
+    byte[] unique = new byte[SALT_BYTES];
+    random.nextBytes(unique);
     String salt =
-        HexFormat.of().formatHex(Altcha.randomBytes(SALT_BYTES))
+        HEX.formatHex(unique)
             + "?expires="
             + time.instant().plus(settings.lifetime()).getEpochSecond()
             + "&level="
             + level
             + "&";
-    var made =
-        sign(new ChallengeOptions().setSecureRandomNumber(true).setMaxNumber(maxNumber), salt);
-    return new Challenge(made.algorithm, made.challenge, maxNumber, made.salt, made.signature);
+    String challenge = challenge(salt, random.nextLong(maxNumber + 1));
+    return new Challenge(ALGORITHM, challenge, maxNumber, salt, signature(challenge));
   }
 
   /// @param proofOfWork base64 of the solution's JSON
@@ -87,19 +91,19 @@ public class Puzzles {
     Solution solution = read(proofOfWork);
     String saltText = solution.salt() == null ? "" : solution.salt();
     Matcher salt = SALT.matcher(saltText);
-    if (!Algorithm.SHA256.getName().equals(solution.algorithm()) || !salt.matches()) {
+    if (!ALGORITHM.equals(solution.algorithm()) || !salt.matches()) {
       throw ProofOfWorkRefused.forged();
     }
-    var expected = sign(new ChallengeOptions().setNumber(solution.number()), saltText);
-    if (!same(expected.challenge, solution.challenge())
-        || !same(expected.signature, solution.signature())) {
+    String challenge = challenge(saltText, solution.number());
+    if (!same(challenge, solution.challenge())
+        || !same(signature(challenge), solution.signature())) {
       throw ProofOfWorkRefused.forged();
     }
     Instant expires = Instant.ofEpochSecond(Long.parseLong(salt.group(1)));
     if (expires.isBefore(time.instant())) {
       throw ProofOfWorkRefused.expired();
     }
-    ByteBuffer hash = ByteBuffer.wrap(HexFormat.of().parseHex(expected.challenge));
+    ByteBuffer hash = ByteBuffer.wrap(HEX.parseHex(challenge));
     return new Solved(
         new UUID(hash.getLong(), hash.getLong()), Integer.parseInt(salt.group(2)), expires);
   }
@@ -119,13 +123,20 @@ public class Puzzles {
     }
   }
 
-  private Altcha.Challenge sign(ChallengeOptions options, String salt) {
+  /// @return what a number has to be found for: the hash of the salt and the number
+  private static String challenge(String salt, long number) {
+    return HEX.formatHex(sha256((salt + number).getBytes(UTF_8)));
+  }
+
+  private String signature(String challenge) {
+    return HEX.formatHex(signer.sign(challenge.getBytes(US_ASCII)));
+  }
+
+  private static byte[] sha256(byte[] message) {
     try {
-      return Altcha.createChallenge(
-          options.setAlgorithm(Algorithm.SHA256).setHmacKey(key).setSalt(salt));
-    } catch (Exception impossible) {
-      // ALTCHA declares Exception for the algorithms, which every Java has.
-      throw new IllegalStateException("a puzzle can't be signed", impossible);
+      return MessageDigest.getInstance(ALGORITHM).digest(message);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java has SHA-256", impossible);
     }
   }
 

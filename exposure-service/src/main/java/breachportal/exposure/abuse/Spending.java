@@ -27,7 +27,7 @@ public class Spending {
             "spending",
             MAX_BATCH,
             GATHER,
-            batch -> Batches.inTransaction(source, connection -> Uses.count(connection, batch)));
+            batch -> Batches.inTransaction(source, new Uses(batch)::count));
   }
 
   /// @param id what is used

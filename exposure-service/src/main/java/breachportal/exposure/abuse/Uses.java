@@ -16,11 +16,13 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/// The table of what was used, and how often.
+/// Some uses that are counted together, in the table of what was used and how often.
 final class Uses {
 
-  private static final String COUNT =
-      """
+  /// Counts them; its parameters and rows are for [#bind] and [#granted].
+  static final String COUNT =
+      Batches.RELAXED
+          + """
       insert into spent as s (id, uses, expires_at)
       select id, uses, to_timestamp(expires)
       from unnest(?::uuid[], ?::integer[], ?::bigint[]) as n (id, uses, expires)
@@ -28,7 +30,8 @@ final class Uses {
       returning id, uses
       """;
 
-  private Uses() {}
+  private final List<Use> uses;
+  private final Map<UUID, List<Use>> byId;
 
   /// One use of something.
   ///
@@ -37,45 +40,56 @@ final class Uses {
   /// @param expires when nobody asks any more whether it was used
   record Use(UUID id, int limit, Instant expires) {}
 
-  /// Counts some uses, in the connection's transaction.
-  ///
   /// @param uses what is used now
-  /// @return for each whether one was left
-  static List<Boolean> count(Connection connection, List<Use> uses) throws SQLException {
+  Uses(List<Use> uses) {
+    this.uses = uses;
     // In the order of their ids, so that two replicas never wait for each other's rows.
-    Map<UUID, List<Use>> byId =
+    this.byId =
         uses.stream().collect(Collectors.groupingBy(Use::id, TreeMap::new, Collectors.toList()));
-    Map<UUID, Integer> counted = countEach(connection, byId);
+  }
+
+  /// Counts them, in the connection's transaction.
+  ///
+  /// @return for each whether one was left
+  List<Boolean> count(Connection connection) throws SQLException {
+    try (PreparedStatement count = connection.prepareStatement(COUNT)) {
+      int unused = bind(connection, count);
+      boolean unusedToo = count.execute();
+      return granted(count);
+    }
+  }
+
+  /// @param statement begins with [#COUNT]
+  /// @return the number of the first parameter behind it
+  int bind(Connection connection, PreparedStatement statement) throws SQLException {
+    Collection<List<Use>> each = byId.values();
+    statement.setArray(1, array(connection, "uuid", each, all -> all.getFirst().id(), UUID[]::new));
+    statement.setArray(2, array(connection, "integer", each, List::size, Integer[]::new));
+    statement.setArray(
+        3,
+        array(
+            connection,
+            "bigint",
+            each,
+            all -> all.getFirst().expires().getEpochSecond(),
+            Long[]::new));
+    return 4;
+  }
+
+  /// @param executed what was bound, and executed
+  /// @return for each use whether it was left
+  List<Boolean> granted(PreparedStatement executed) throws SQLException {
+    Map<UUID, Integer> counted = new HashMap<>();
+    try (ResultSet rows = Batches.nextRows(executed)) {
+      while (rows.next()) {
+        UUID id = rows.getObject(1, UUID.class);
+        counted.put(id, rows.getInt(2) - byId.getOrDefault(id, List.of()).size());
+      }
+    }
     List<Boolean> granted = new ArrayList<>(uses.size());
     for (Use use : uses) {
       granted.add(counted.merge(use.id(), 1, Integer::sum) <= use.limit());
     }
     return granted;
-  }
-
-  /// @return how often each was used before
-  private static Map<UUID, Integer> countEach(Connection connection, Map<UUID, List<Use>> byId)
-      throws SQLException {
-    Collection<List<Use>> each = byId.values();
-    try (PreparedStatement count = connection.prepareStatement(COUNT)) {
-      count.setArray(1, array(connection, "uuid", each, all -> all.getFirst().id(), UUID[]::new));
-      count.setArray(2, array(connection, "integer", each, List::size, Integer[]::new));
-      count.setArray(
-          3,
-          array(
-              connection,
-              "bigint",
-              each,
-              all -> all.getFirst().expires().getEpochSecond(),
-              Long[]::new));
-      Map<UUID, Integer> before = new HashMap<>();
-      try (ResultSet rows = count.executeQuery()) {
-        while (rows.next()) {
-          UUID id = rows.getObject(1, UUID.class);
-          before.put(id, rows.getInt(2) - byId.getOrDefault(id, List.of()).size());
-        }
-      }
-      return before;
-    }
   }
 }

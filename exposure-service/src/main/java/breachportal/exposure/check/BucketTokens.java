@@ -2,6 +2,7 @@ package breachportal.exposure.check;
 
 import breachportal.exposure.abuse.AbuseSettings;
 import breachportal.exposure.abuse.CheckSecrets;
+import breachportal.exposure.abuse.Signer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
@@ -13,7 +14,6 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
-import javax.crypto.spec.SecretKeySpec;
 
 /// Writes and reads the tokens that open buckets; no database is asked.
 ///
@@ -30,13 +30,13 @@ class BucketTokens {
   static final int LENGTH = 70;
 
   private final SecureRandom random = new SecureRandom();
-  private final SecretKeySpec key;
+  private final Signer signer;
   private final Duration lifetime;
   private final InstantSource time;
 
   @Inject
   BucketTokens(CheckSecrets secrets, AbuseSettings settings, InstantSource time) {
-    this.key = new SecretKeySpec(secrets.keyFor("bucket tokens v1"), "HmacSHA256");
+    this.signer = secrets.signer("bucket tokens v1");
     this.lifetime = settings.tokenLifetime();
     this.time = time;
   }
@@ -90,6 +90,6 @@ class BucketTokens {
   }
 
   private byte[] macOf(byte[] token) {
-    return Arrays.copyOf(CheckSecrets.mac(key, Arrays.copyOf(token, CLAIM_BYTES)), MAC_BYTES);
+    return Arrays.copyOf(signer.sign(Arrays.copyOf(token, CLAIM_BYTES)), MAC_BYTES);
   }
 }

@@ -27,6 +27,8 @@ import java.util.UUID;
 class PlanLoad {
 
   private static final int WINDOW_BYTES = 1 << 19;
+  private static final int PARTS = 32;
+  private static final long FEWEST_PART_BYTES = 1 << 20;
 
   @Inject ExposureSettings settings;
   @Inject Uploads uploads;
@@ -64,7 +66,7 @@ class PlanLoad {
 
   private List<Long> starts(UUID upload, long bytes) throws IOException {
     List<Long> starts = new ArrayList<>(List.of(0L));
-    long each = settings.loadingPartBytes();
+    long each = partBytes(bytes);
     if (bytes < 2 * each) {
       return starts;
     }
@@ -79,6 +81,11 @@ class PlanLoad {
       }
     }
     return starts;
+  }
+
+  /// So many parts that two replicas end at about the same time, none of them for a moment's work.
+  private long partBytes(long bytes) {
+    return Math.min(settings.loadingPartBytes(), Math.max(FEWEST_PART_BYTES, bytes / PARTS));
   }
 
   private byte[] window(UUID upload, long from, long bytes) throws IOException {

@@ -3,6 +3,7 @@ package breachportal.exposure.sensitive;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import breachportal.exposure.abuse.CheckSecrets;
+import breachportal.exposure.abuse.Signer;
 import breachportal.exposure.abuse.Spending;
 import breachportal.exposure.core.identifier.Identifier;
 import jakarta.inject.Inject;
@@ -12,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
-import javax.crypto.spec.SecretKeySpec;
 
 /// How many codes an address or number gets, whoever asks, so that nobody is buried in mail. What
 /// is counted is a keyed hash of it and of the hour or day, which says nothing without the key.
@@ -25,7 +25,7 @@ class CodeBudget {
   private final Spending spending;
   private final OwnLeaksSettings settings;
   private final InstantSource time;
-  private final SecretKeySpec key;
+  private final Signer signer;
 
   @Inject
   CodeBudget(
@@ -33,7 +33,7 @@ class CodeBudget {
     this.spending = spending;
     this.settings = settings;
     this.time = time;
-    this.key = new SecretKeySpec(secrets.keyFor("own leaks budget v1"), "HmacSHA256");
+    this.signer = secrets.signer("own leaks budget v1");
   }
 
   /// @param identifier an address or number
@@ -46,7 +46,7 @@ class CodeBudget {
   private boolean spend(Identifier identifier, Duration window, int limit) {
     long number = time.instant().getEpochSecond() / window.toSeconds();
     String what = window + " " + number + " " + identifier.canonical();
-    ByteBuffer hash = ByteBuffer.wrap(CheckSecrets.mac(key, what.getBytes(US_ASCII)));
+    ByteBuffer hash = ByteBuffer.wrap(signer.sign(what.getBytes(US_ASCII)));
     Instant end = Instant.ofEpochSecond((number + 1) * window.toSeconds());
     return spending.spend(new UUID(hash.getLong(), hash.getLong()), limit, end).join();
   }

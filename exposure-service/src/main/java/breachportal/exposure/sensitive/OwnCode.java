@@ -3,6 +3,7 @@ package breachportal.exposure.sensitive;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import breachportal.exposure.abuse.CheckSecrets;
+import breachportal.exposure.abuse.Signer;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.math.BigInteger;
@@ -11,7 +12,6 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import javax.crypto.spec.SecretKeySpec;
 
 /// The codes: eight digits that follow from a request's identifier under a key. So none is stored,
 /// and one that has to be sent twice is the same.
@@ -22,11 +22,11 @@ class OwnCode {
   private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Pd}\\p{Z}\\p{Cf}.]+");
   private static final int GROUP = 4;
 
-  private final SecretKeySpec key;
+  private final Signer signer;
 
   @Inject
   OwnCode(CheckSecrets secrets) {
-    this.key = new SecretKeySpec(secrets.keyFor("own leaks codes v1"), "HmacSHA256");
+    this.signer = secrets.signer("own leaks codes v1");
   }
 
   /// @param request a request's identifier
@@ -45,7 +45,7 @@ class OwnCode {
   }
 
   private String digits(UUID request) {
-    byte[] mac = CheckSecrets.mac(key, request.toString().getBytes(US_ASCII));
+    byte[] mac = signer.sign(request.toString().getBytes(US_ASCII));
     return String.format(Locale.ROOT, "%08d", new BigInteger(1, mac).mod(CODES));
   }
 }
