@@ -19,7 +19,6 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -77,10 +76,10 @@ public final class LoadingBench implements Callable<Integer> {
     Path csv = writeRows(folder.resolve("rows.csv"), rows);
     PrfKeys keys = PrfKeys.read(writeKeys(folder.resolve("keys")));
     // The first of each is to warm up.
-    double unused = load(folder, few, keys) + raw(1);
-    double before = raw(rawSeconds);
+    double unused = load(folder, few, keys) + RawSodium.perSecond(threads, 1);
+    double before = RawSodium.perSecond(threads, rawSeconds);
     double loaded = load(folder, csv, keys);
-    double after = raw(rawSeconds);
+    double after = RawSodium.perSecond(threads, rawSeconds);
     System.out.printf(
         Locale.ROOT,
         "%d rows on %d threads: %.0f identifiers a second to a durable run; bare operations %.0f"
@@ -120,31 +119,6 @@ public final class LoadingBench implements Callable<Integer> {
       }
       return entries * 1e9 / (System.nanoTime() - begun);
     }
-  }
-
-  /// @return operations a second
-  private double raw(int seconds) throws InterruptedException {
-    LongAdder done = new LongAdder();
-    long end = System.nanoTime() + seconds * 1_000_000_000L;
-    Thread[] working = new Thread[threads];
-    for (int i = 0; i < threads; i++) {
-      long first = (long) i << 40;
-      working[i] =
-          Thread.ofPlatform()
-              .start(
-                  () -> {
-                    RawSodium sodium = new RawSodium();
-                    long number = first;
-                    while (System.nanoTime() < end) {
-                      sodium.evaluate(number++);
-                    }
-                    done.add(number - first);
-                  });
-    }
-    for (Thread each : working) {
-      each.join();
-    }
-    return (double) done.sum() / seconds;
   }
 
   private static Path writeRows(Path file, int rows) throws IOException {

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.LongAdder;
 
 /// The two operations of libsodium that an evaluation is made of, and nothing else: the map from
 /// a hash to the group, and a multiplication. Restricted methods: that is what is measured.
@@ -50,6 +51,33 @@ final class RawSodium {
     } catch (Throwable e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /// @param threads on how many threads
+  /// @param seconds for how long
+  /// @return operations a second, of all threads together
+  static double perSecond(int threads, int seconds) throws InterruptedException {
+    LongAdder done = new LongAdder();
+    long end = System.nanoTime() + seconds * 1_000_000_000L;
+    Thread[] working = new Thread[threads];
+    for (int i = 0; i < threads; i++) {
+      long first = (long) i << 40;
+      working[i] =
+          Thread.ofPlatform()
+              .start(
+                  () -> {
+                    RawSodium sodium = new RawSodium();
+                    long number = first;
+                    while (System.nanoTime() < end) {
+                      sodium.evaluate(number++);
+                    }
+                    done.add(number - first);
+                  });
+    }
+    for (Thread each : working) {
+      each.join();
+    }
+    return (double) done.sum() / seconds;
   }
 
   private static MethodHandle function(String name, int pointers) {

@@ -14,10 +14,12 @@ import picocli.CommandLine.Option;
     name = "shared-loads",
     mixinStandardHelpOptions = true,
     description =
-        "How much faster two replicas load a file than one does. Each replica sees one core, so"
-            + " two cores are needed; a PostgreSQL is started beside them.")
+        "How much faster two replicas load a file than one does, beside how much faster two threads"
+            + " are than one with the bare operations. Each replica sees one core, so two cores are"
+            + " needed; a PostgreSQL is started beside them.")
 public final class SharedLoads implements Callable<Integer> {
   private static final int POLL_MILLIS = 50;
+  private static final int RAW_SECONDS = 5;
   private static final List<String> JVM =
       List.of("-Xmx256m", "-XX:ActiveProcessorCount=1", "--enable-native-access=ALL-UNNAMED");
 
@@ -30,18 +32,30 @@ public final class SharedLoads implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     byte[] file = LoadHouse.numbers(rows);
+    double gainBefore = gain();
     double before = seconds(1, file);
     double two = seconds(2, file);
     double after = seconds(1, file);
+    double gainAfter = gain();
     System.out.printf(
         Locale.ROOT,
-        "%d rows: by one replica in %.1f s and %.1f s, by two in %.1f s: %.2f times as fast%n",
+        "%d rows: by one replica in %.1f s and %.1f s, by two in %.1f s: %.2f times as fast;"
+            + " bare operations %.2f and %.2f times%n",
         rows,
         before,
         after,
         two,
-        (before + after) / 2 / two);
+        (before + after) / 2 / two,
+        gainBefore,
+        gainAfter);
     return 0;
+  }
+
+  /// @return how many times as much the bare operations come to on two threads
+  private static double gain() throws InterruptedException {
+    double one = RawSodium.perSecond(1, RAW_SECONDS);
+    double two = RawSodium.perSecond(2, RAW_SECONDS);
+    return two / ((one + RawSodium.perSecond(1, RAW_SECONDS)) / 2);
   }
 
   /// @return from the end of the upload to the end of the load

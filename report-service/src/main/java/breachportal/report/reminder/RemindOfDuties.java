@@ -39,6 +39,13 @@ class RemindOfDuties {
         and r.state not in ('CLOSED', 'WITHDRAWN')
       """;
 
+  private static final String TOLD_BEFORE =
+      """
+      select 1 from duty_reminder d join obligation b on b.id = d.obligation_id
+      where b.report_id = ? and d.lead_seconds = ? and d.due_at = ? and d.obligation_id <> ?
+        and (?::uuid is null or b.authority_id = ?)
+      """;
+
   private final DataSource source;
   private final Prompts prompts;
   private final AuditTrail audit;
@@ -119,16 +126,46 @@ class RemindOfDuties {
 
   private void remind(DueTimer timer) {
     boolean near = timer.leadSeconds() > 0;
-    prompts.toCompany(
-        timer.report(), near ? PromptKind.DUTY_NEAR : PromptKind.DUTY_DUE, timer.dueAt());
+    lock(timer.report());
+    if (isFirstToldOf(timer, null)) {
+      prompts.toCompany(
+          timer.report(), near ? PromptKind.DUTY_NEAR : PromptKind.DUTY_DUE, timer.dueAt());
+    }
     UUID authority = timer.authority();
-    if (!near && authority != null && wasToldOf(timer.report(), authority)) {
+    if (!near
+        && authority != null
+        && isFirstToldOf(timer, authority)
+        && wasToldOf(timer.report(), authority)) {
       prompts.toAuthority(timer.report(), authority, PromptKind.DUTY_OVERDUE, timer.dueAt());
     }
     audit.append(
         near ? "duty.reminded" : "duty.overdue",
         "report/" + timer.report(),
         timer.rule() + ", due at " + timer.dueAt());
+  }
+
+  /// Two timers of one report are worked off behind each other, so that the second sees the first.
+  private void lock(UUID report) {
+    var unused =
+        Sql.on(source)
+            .first("select 1 from report where id = ? for no key update", row -> true, report);
+  }
+
+  /// Several laws can ask for the same by the same instant: that is one mail.
+  ///
+  /// @param authority to whom; null for the company
+  private boolean isFirstToldOf(DueTimer timer, @Nullable UUID authority) {
+    return Sql.on(source)
+        .first(
+            TOLD_BEFORE,
+            row -> true,
+            timer.report(),
+            timer.leadSeconds(),
+            timer.dueAt(),
+            timer.obligation(),
+            authority,
+            authority)
+        .isEmpty();
   }
 
   /// An authority does not learn of a report that was never filed.

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import breachportal.api.json.ContractJson;
+import breachportal.contract.breach.DataCategory;
 import breachportal.contract.breach.Phase;
 import breachportal.contract.prompt.Prompt;
 import breachportal.contract.prompt.PromptKind;
+import breachportal.contract.report.Obligation;
 import breachportal.contract.report.Report;
 import breachportal.report.fixture.Api;
 import breachportal.report.fixture.RunningService;
@@ -87,6 +89,26 @@ class ReminderIT extends RunningService {
         .filteredOn(prompt -> prompt.kind() == PromptKind.DUTY_DUE)
         .hasSize(2);
     assertThat(leads(report)).isEmpty();
+  }
+
+  @Test
+  void shouldMailOnceWhenTwoLawsAskByTheSameInstant() {
+    Api company = Api.company(Api.enterCompanyWithMailboxes());
+    UUID report = company.begin().summary().id();
+    String detected = Instant.now().minus(Duration.ofHours(1)).toString();
+    company.save(report, aBreachReport().detected(detected).data(DataCategory.LOCATION).build());
+    assertThat(company.report(report).obligations())
+        .extracting(Obligation::dueAt)
+        .hasSizeGreaterThan(1)
+        .containsOnly(company.report(report).obligations().getFirst().dueAt());
+
+    passAll(report);
+
+    await().until(() -> waitingFor(report) == 0);
+    assertThat(kinds(company, report))
+        .hasSize(8)
+        .filteredOn(PromptKind.DUTY_DUE::equals)
+        .hasSize(2);
   }
 
   @Test
@@ -188,6 +210,34 @@ class ReminderIT extends RunningService {
             """,
                     lead,
                     report));
+  }
+
+  /// Lets the instants of all timers of a report pass.
+  private void passAll(UUID report) {
+    int unused =
+        asSystem(
+            sql ->
+                sql.update(
+                    """
+            update duty_timer set available_at = now() - interval '1 second'
+            where obligation_id in (select id from obligation where report_id = ?)
+            """,
+                    report));
+  }
+
+  /// @return how many timers and mails of a report are still to be worked off
+  private long waitingFor(UUID report) {
+    return asSystem(
+        sql ->
+            sql.first(
+                    """
+                select (select count(*) from prompt where report_id = b.report_id) + count(t)
+                from obligation b left join duty_timer t on t.obligation_id = b.id
+                where b.report_id = ? group by b.report_id
+                """,
+                    row -> row.getLong(1),
+                    report)
+                .orElseThrow());
   }
 
   private List<Long> leads(UUID report) {
