@@ -39,6 +39,9 @@ public final class StandIn implements AutoCloseable {
 
   private record Answer(int status, String type, byte[] body) {}
 
+  /// The seconds that it tells whoever asks too much to wait.
+  public static final String RETRY_AFTER = "17";
+
   private static final int KEPT = 65_536;
 
   private final HttpServer server;
@@ -123,6 +126,9 @@ public final class StandIn implements AutoCloseable {
               exchange.getRequestMethod() + " " + exchange.getRequestURI(),
               answers.getOrDefault(path, notFound()));
       exchange.getResponseHeaders().set("Content-Type", answer.type());
+      if (answer.status() == 429) {
+        exchange.getResponseHeaders().set("Retry-After", RETRY_AFTER);
+      }
       exchange.sendResponseHeaders(
           answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
       exchange.getResponseBody().write(answer.body());

@@ -14,6 +14,8 @@ import static org.hamcrest.Matchers.nullValue;
 import breachportal.testing.PostgresResource;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -57,6 +59,37 @@ class BadInputIT {
         .body("load", nullValue());
     upload(leak, GOOD.getBytes(UTF_8)).then().statusCode(202);
     awaitLoaded(leak).body("state", equalTo("review"));
+  }
+
+  /// The database's disk is full, as a trigger feigns it.
+  @Test
+  void shouldSayThatThereIsNoRoomAndKeepNothing() throws Exception {
+    String leak = enter(false);
+    asSuperuser(
+        """
+        create function exposure.be_full() returns trigger language plpgsql as
+          $$ begin raise exception 'no room' using errcode = '53100'; end $$;
+        create trigger full_disk before insert on exposure.upload_chunk
+          for each row execute function exposure.be_full();
+        """);
+    try {
+      upload(leak, GOOD.getBytes(UTF_8))
+          .then()
+          .statusCode(422)
+          .body("errors[0].rule", equalTo("no_room"));
+      assertThat(rowsOf(leak)).isZero();
+    } finally {
+      asSuperuser("drop function exposure.be_full() cascade");
+    }
+    upload(leak, GOOD.getBytes(UTF_8)).then().statusCode(202);
+    awaitLoaded(leak).body("state", equalTo("review"));
+  }
+
+  private static void asSuperuser(String script) throws SQLException {
+    try (Connection connection = PostgresResource.connect("postgres");
+        Statement statement = connection.createStatement()) {
+      boolean unused = statement.execute(script);
+    }
   }
 
   static Stream<Arguments> filesThatFail() {

@@ -30,6 +30,36 @@ public final class Leases {
     }
   }
 
+  /// Takes the first letters of a campaign that has not begun in hand, as a worker does that then
+  /// dies.
+  ///
+  /// @param campaign a campaign with a list
+  /// @param letters how many
+  public static void takeAndDie(String campaign, int letters) {
+    try (Connection connection = PostgresResource.connect("postgres");
+        PreparedStatement take =
+            connection.prepareStatement(
+                """
+                with taken as (
+                  select r.id, r.position
+                  from notification.recipient r join notification.campaign c using (list_id)
+                  where c.id = ?::uuid order by r.position limit ?),
+                fed as (
+                  insert into notification.letter_delivery (id, campaign_id, available_at, attempts)
+                  select id, ?::uuid, '2900-01-01', 1 from taken)
+                update notification.campaign set fed_to = (select max(position) from taken)
+                where id = ?::uuid
+                """)) {
+      take.setString(1, campaign);
+      take.setInt(2, letters);
+      take.setString(3, campaign);
+      take.setString(4, campaign);
+      int unused = take.executeUpdate();
+    } catch (SQLException refused) {
+      throw new IllegalStateException(refused);
+    }
+  }
+
   /// @param campaign a campaign
   /// @param now the present of the service
   /// @return whether each of its letters in the lane has been tried and waits for another try, for

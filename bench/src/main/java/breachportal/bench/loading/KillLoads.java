@@ -51,7 +51,7 @@ public final class KillLoads implements Callable<Integer> {
     try (LoadHouse house = new LoadHouse(settings, JVM);
         LeakClient officer = house.officer()) {
       Replica replica = house.replica();
-      String leak = officer.enter(replica);
+      String leak = officer.enter(replica, "bench");
       officer.upload(replica, leak, LoadHouse.numbers(rows));
       Random random = new Random(seed);
       int killed = 0;

@@ -25,13 +25,15 @@ final class LeakClient implements AutoCloseable {
     this.token = token;
   }
 
+  /// @param name a name of its own
   /// @return the id of a new leak
-  String enter(Replica replica) throws IOException, InterruptedException {
+  String enter(Replica replica, String name) throws IOException, InterruptedException {
     String body =
         """
-        {"name":"bench","title":"Bench","description":"Invented","foundOn":"2026-01-01",
+        {"name":"%s","title":"Bench","description":"Invented","foundOn":"2026-01-01",
         "categories":["phone_number"],"sectors":[],"sensitive":false}
-        """;
+        """
+            .formatted(name);
     JsonNode made = send(request(replica, "").POST(BodyPublishers.ofString(body)));
     return made.path("id").asText();
   }

@@ -2,6 +2,7 @@ package breachportal.bench.loading;
 
 import breachportal.bench.house.Replica;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,48 +15,76 @@ import picocli.CommandLine.Option;
     name = "shared-loads",
     mixinStandardHelpOptions = true,
     description =
-        "How much faster two replicas load a file than one does, beside how much faster two threads"
-            + " are than one with the bare operations. Each replica sees one core, so two cores are"
-            + " needed; a PostgreSQL is started beside them.")
+        "How much faster two replicas load a file than one does, each beside the bare operations on"
+            + " as many threads right before and behind it. Each replica sees one core, so two"
+            + " cores are needed; a PostgreSQL is started beside them.")
 public final class SharedLoads implements Callable<Integer> {
   private static final int POLL_MILLIS = 50;
-  private static final int RAW_SECONDS = 5;
+  private static final int RAW_SECONDS = 3;
+
+  /// What part of the rows is loaded before, for the compilers.
+  private static final int WARM_UP = 4;
   private static final List<String> JVM =
       List.of("-Xmx256m", "-XX:ActiveProcessorCount=1", "--enable-native-access=ALL-UNNAMED");
 
   @Option(
       names = "--rows",
       description = "Rows of the file, each a number (default: ${DEFAULT-VALUE}).",
-      defaultValue = "1000000")
+      defaultValue = "600000")
   private int rows;
+
+  @Option(
+      names = "--rounds",
+      description = "How often by one and by two (default: ${DEFAULT-VALUE}).",
+      defaultValue = "3")
+  private int rounds;
+
+  /// What a load came to.
+  ///
+  /// @param perSecond identifiers a second
+  /// @param bare bare operations a second, on as many threads
+  private record Speed(double perSecond, double bare) {
+
+    double share() {
+      return perSecond / bare;
+    }
+  }
 
   @Override
   public Integer call() throws Exception {
     byte[] file = LoadHouse.numbers(rows);
-    double gainBefore = gain();
-    double before = seconds(1, file);
-    double two = seconds(2, file);
-    double after = seconds(1, file);
-    double gainAfter = gain();
+    double[] faster = new double[rounds];
+    double[] ofBare = new double[rounds];
+    for (int i = 0; i < rounds; i++) {
+      Speed one = load(1, file);
+      Speed two = load(2, file);
+      faster[i] = two.perSecond() / one.perSecond();
+      ofBare[i] = two.share() / one.share();
+      System.out.printf(
+          Locale.ROOT,
+          "%.0f identifiers a second by one (%.2f of bare), %.0f by two (%.2f): %.2f times as fast;"
+              + " bare operations %.2f times%n",
+          one.perSecond(),
+          one.share(),
+          two.perSecond(),
+          two.share(),
+          faster[i],
+          two.bare() / one.bare());
+    }
     System.out.printf(
         Locale.ROOT,
-        "%d rows: by one replica in %.1f s and %.1f s, by two in %.1f s: %.2f times as fast;"
-            + " bare operations %.2f and %.2f times%n",
+        "%d rows: two are %.2f times as fast, %.2f of what two cores are more than one (medians)%n",
         rows,
-        before,
-        after,
-        two,
-        (before + after) / 2 / two,
-        gainBefore,
-        gainAfter);
+        median(faster),
+        median(ofBare));
     return 0;
   }
 
-  /// @return how many times as much the bare operations come to on two threads
-  private static double gain() throws InterruptedException {
-    double one = RawSodium.perSecond(1, RAW_SECONDS);
-    double two = RawSodium.perSecond(2, RAW_SECONDS);
-    return two / ((one + RawSodium.perSecond(1, RAW_SECONDS)) / 2);
+  private Speed load(int replicas, byte[] file) throws Exception {
+    double before = RawSodium.perSecond(replicas, RAW_SECONDS);
+    double seconds = seconds(replicas, file);
+    double after = RawSodium.perSecond(replicas, RAW_SECONDS);
+    return new Speed(rows / seconds, (before + after) / 2);
   }
 
   /// @return from the end of the upload to the end of the load
@@ -64,23 +93,31 @@ public final class SharedLoads implements Callable<Integer> {
         LeakClient officer = house.officer()) {
       Replica first = house.replica();
       for (int i = 1; i < replicas; i++) {
-        var unused = house.replica();
+        var unusedToo = house.replica();
       }
-      String leak = officer.enter(first);
-      officer.upload(first, leak, file);
-      long began = System.nanoTime();
-      while (officer.isLoading(first, leak)) {
-        Thread.sleep(POLL_MILLIS);
-      }
-      double took = (System.nanoTime() - began) / 1e9;
-      requireWhole(officer.get(first, leak).path("load").path("entries").asLong());
-      return took;
+      double unused = seconds(officer, first, "warm-up", LoadHouse.numbers(rows / WARM_UP));
+      return seconds(officer, first, "bench", file);
     }
   }
 
-  private void requireWhole(long entries) throws IOException {
-    if (entries != rows) {
-      throw new IOException("a run of " + entries + " entries instead of " + rows);
+  private static double seconds(LeakClient officer, Replica replica, String name, byte[] file)
+      throws IOException, InterruptedException {
+    String leak = officer.enter(replica, name);
+    officer.upload(replica, leak, file);
+    long began = System.nanoTime();
+    while (officer.isLoading(replica, leak)) {
+      Thread.sleep(POLL_MILLIS);
     }
+    double took = (System.nanoTime() - began) / 1e9;
+    if (officer.get(replica, leak).path("load").path("entries").asLong() == 0) {
+      throw new IOException("the file was not loaded");
+    }
+    return took;
+  }
+
+  private static double median(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return sorted[sorted.length / 2];
   }
 }

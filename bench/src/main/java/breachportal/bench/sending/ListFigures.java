@@ -2,10 +2,14 @@ package breachportal.bench.sending;
 
 import breachportal.bench.house.Replica;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +45,9 @@ public final class ListFigures implements Callable<Integer> {
       defaultValue = "256")
   private int heap;
 
+  @Option(names = "--workbook", description = "As an Excel workbook instead of CSV.")
+  private boolean workbook;
+
   private final AtomicLong mostHeap = new AtomicLong();
 
   @Override
@@ -50,15 +57,21 @@ public final class ListFigures implements Callable<Integer> {
       Company company = new Company(house.key(), 100_003);
       String campaign = company.begin(replica);
       Thread watch = Thread.ofVirtual().start(() -> watch(replica));
-      InventedList list = new InventedList(rows);
+      Path file = Files.createTempFile("list-bench-", workbook ? ".xlsx" : ".csv");
+      write(file);
+      long bytes = Files.size(file);
       long began = System.nanoTime();
-      company.upload(replica, campaign, list);
+      try (InputStream list = Files.newInputStream(file)) {
+        company.upload(replica, campaign, list);
+      } finally {
+        Files.delete(file);
+      }
       double uploaded = (System.nanoTime() - began) / 1e9;
       tellUntilRead(company, replica, campaign, began);
       company.awaitList(replica, campaign, LOOK);
       double read = (System.nanoTime() - began) / 1e9;
       watch.interrupt();
-      System.out.printf("bytes                 %,d%n", list.bytes());
+      System.out.printf("bytes                 %,d%n", bytes);
       System.out.printf("upload answered after %.0f s%n", uploaded);
       System.out.printf("list ready after      %.0f s, %,.0f rows a second%n", read, rows / read);
       System.out.printf("heap, used at most    %d MB of %d%n", mostHeap.get() >> 20, heap);
@@ -67,6 +80,16 @@ public final class ListFigures implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  private void write(Path file) throws IOException {
+    if (workbook) {
+      new InventedWorkbook(rows).writeTo(file);
+    } else {
+      try (InputStream list = new InventedList(rows)) {
+        var unused = Files.copy(list, file, StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
   }
 
   private void tellUntilRead(Company company, Replica replica, String campaign, long began)

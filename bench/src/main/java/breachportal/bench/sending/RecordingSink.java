@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -92,7 +93,7 @@ final class RecordingSink implements AutoCloseable {
       say(out, in, "220 sink");
       String mailbox = "";
       boolean taken = false;
-      for (String line = line(in); !line.isEmpty(); line = line(in)) {
+      for (String line = line(in); true; line = line(in)) {
         String verb = line.substring(0, Math.min(4, line.length())).toUpperCase(Locale.ROOT);
         switch (verb) {
           case "EHLO" -> say(out, in, "250-sink\r\n250 PIPELINING");
@@ -145,7 +146,10 @@ final class RecordingSink implements AutoCloseable {
 
   private static String line(InputStream in) throws IOException {
     StringBuilder line = new StringBuilder(80);
-    for (int next = in.read(); next >= 0 && next != '\n'; next = in.read()) {
+    for (int next = in.read(); next != '\n'; next = in.read()) {
+      if (next < 0) {
+        throw new EOFException("the sender hung up");
+      }
       if (next != '\r') {
         line.append((char) next);
       }

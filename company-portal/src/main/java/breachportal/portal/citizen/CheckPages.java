@@ -120,9 +120,11 @@ public class CheckPages {
           Templates.answer(language, answer, found, UrgentStep.ALWAYS)
               .setLocale(Show.localeOf(language)));
     } catch (ServiceRefusal refusal) {
-      return refusal.status() == 422 || refusal.status() == 400
-          ? needsOther(language, rule(refusal), identifier, kindOf(kind))
-          : needs(503, language, say.checkSilent(), identifier);
+      return switch (refusal.status()) {
+        case 400, 422 -> needsOther(language, rule(refusal), identifier, kindOf(kind));
+        case 429 -> needs(429, language, say.checkBusy(refusal.retryAfter()), identifier);
+        default -> needs(503, language, say.checkSilent(), identifier);
+      };
     } catch (ProcessingException unreachable) {
       return needs(503, language, say.checkSilent(), identifier);
     }

@@ -2,6 +2,7 @@ package breachportal.portal.client;
 
 import breachportal.contract.problem.Problem;
 import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -20,7 +21,9 @@ public final class Refusals implements ResponseExceptionMapper<ServiceRefusal> {
   @Override
   public ServiceRefusal toThrowable(Response response) {
     Problem told = problemIn(response);
-    return new ServiceRefusal(told == null ? unexplained(response.getStatus()) : told);
+    return new ServiceRefusal(
+        told == null ? unexplained(response.getStatus()) : told,
+        response.getHeaderString(HttpHeaders.RETRY_AFTER));
   }
 
   private static @Nullable Problem problemIn(Response response) {

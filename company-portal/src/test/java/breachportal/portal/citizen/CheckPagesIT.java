@@ -163,6 +163,16 @@ class CheckPagesIT {
   }
 
   @Test
+  void shouldSayHowLongToWaitWhenTooMuchWasAsked() {
+    services.refuse("POST /v1/check", 429, "address-budget");
+    check("en", NUMBER)
+        .statusCode(429)
+        .body(containsString("too many checks came from your network"))
+        .body(containsString("Try again in " + StandIn.RETRY_AFTER + " seconds"))
+        .body(not(containsString("Not in any leak")));
+  }
+
+  @Test
   void shouldEscapeWhatWasTyped() {
     services.refuse("POST /v1/check", 422, "not-an-identifier");
     check("en", "<script>alert(1)</script>")

@@ -28,7 +28,7 @@ class PlanLoad {
 
   private static final int WINDOW_BYTES = 1 << 19;
   private static final int PARTS = 32;
-  private static final long FEWEST_PART_BYTES = 1 << 20;
+  private static final long FEWEST_PART_BYTES = 1 << 19;
 
   @Inject ExposureSettings settings;
   @Inject Uploads uploads;

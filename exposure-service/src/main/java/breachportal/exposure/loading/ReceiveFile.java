@@ -10,10 +10,12 @@ import breachportal.exposure.leak.KnownLeaks;
 import breachportal.exposure.leak.Loads;
 import breachportal.exposure.leak.TellOfLeaks;
 import breachportal.exposure.loading.form.FirstLook;
+import breachportal.file.FileFault;
 import breachportal.file.UnusableFile;
 import breachportal.store.audit.AuditTrail;
 import breachportal.store.chunk.MeteredInput;
 import breachportal.store.sql.Sql;
+import breachportal.store.sql.SqlFailed;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -53,7 +55,9 @@ class ReceiveFile {
       kept = true;
       return tellOfLeaks.one(leak);
     } catch (UnusableFile e) {
-      throw new FieldsRefused("file", e.fault().code(), e.fault().message());
+      throw refused(e.fault());
+    } catch (SqlFailed e) {
+      throw e.isOutOfRoom() ? refused(FileFault.NO_ROOM) : e;
     } catch (IOException e) {
       throw new BodyBrokenOff();
     } finally {
@@ -61,6 +65,10 @@ class ReceiveFile {
         uploads.delete(upload);
       }
     }
+  }
+
+  private static FieldsRefused refused(FileFault fault) {
+    return new FieldsRefused("file", fault.code(), fault.message());
   }
 
   private boolean loaded(UUID leak) {

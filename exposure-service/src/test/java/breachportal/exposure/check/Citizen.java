@@ -57,11 +57,12 @@ public final class Citizen {
   }
 
   /// @return some blinded element, as on the wire
-  static String blinded() {
+  public static String blinded() {
     return text(Blinding.of("phone:+84912345678".getBytes(StandardCharsets.UTF_8), RANDOM));
   }
 
-  static Map<String, Object> body(String kind, int epoch, String proofOfWork, String... blinded) {
+  public static Map<String, Object> body(
+      String kind, int epoch, String proofOfWork, String... blinded) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("kind", kind);
     body.put("epoch", epoch);
@@ -70,11 +71,11 @@ public final class Citizen {
     return body;
   }
 
-  static ValidatableResponse evaluate(Map<String, Object> body) {
+  public static ValidatableResponse evaluate(Map<String, Object> body) {
     return given().contentType("application/json").body(body).post("/v1/check/evaluate").then();
   }
 
-  static Response bucket(long generation, long bucket, String token) {
+  public static Response bucket(long generation, long bucket, String token) {
     return given()
         .header("Authorization", "Bearer " + token)
         .get("/v1/check/buckets/{generation}/{bucket}", generation, bucket);

@@ -29,7 +29,11 @@ import org.jspecify.annotations.Nullable;
 class CampaignTurns {
   private static final String TABLE = "campaign_turn";
   private static final String CHANNEL = "notification_campaign_turn";
-  private static final Duration LEASE = Duration.ofMinutes(2);
+
+  /// Short, since a campaign waits for its end when a replica dies in a turn. Where a turn takes
+  /// longer, the next one waits for the lock on the campaign.
+  private static final Duration LEASE = Duration.ofSeconds(10);
+
   private static final int PARALLEL = 2;
 
   /// Puts the next rows of a list into the lane, and says how far it came.
@@ -232,8 +236,11 @@ class CampaignTurns {
     return cancelled[0] < CANCELLED_A_TURN;
   }
 
-  /// Counts what an organisation has waiting for a first try, in all of its campaigns. The turns of
-  /// one organisation go one after the other, so that they don't fill its window twice.
+  /// Counts what an organisation has waiting for a first try, in all of its campaigns. What is in
+  /// a worker's hands doesn't count: where the worker has died, that waits for the end of its
+  // lease,
+  /// and nothing else is to wait for it. The turns of one organisation go one after the other, so
+  /// that they don't fill its window twice.
   private long waiting(UUID organisationId) {
     var unused =
         sql()
@@ -245,11 +252,12 @@ class CampaignTurns {
         .first(
             """
             select count(*) from letter_delivery d
-            where d.tries = 0 and d.campaign_id in (
+            where d.tries = 0 and (d.available_at <= ? or d.returned > 0) and d.campaign_id in (
               select id from campaign
               where organisation_id = ? and state = 'running' and held_until is null)
             """,
             row -> row.getLong(1),
+            time.instant(),
             organisationId)
         .orElse(0L);
   }

@@ -4,6 +4,7 @@ import breachportal.api.id.Ids;
 import breachportal.api.problem.Conflict;
 import breachportal.contract.campaign.ListReading.State;
 import breachportal.contract.problem.Problem.FieldError;
+import breachportal.file.FileFault;
 import breachportal.file.UnusableFile;
 import breachportal.notification.list.ListTasks.Task;
 import breachportal.notification.list.Readings.Kept;
@@ -14,6 +15,7 @@ import breachportal.notification.list.file.ListRefused;
 import breachportal.store.audit.AuditTrail;
 import breachportal.store.chunk.MeteredInput;
 import breachportal.store.seal.Sealer;
+import breachportal.store.sql.SqlFailed;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -64,6 +66,8 @@ public class ReceiveList {
       return listId;
     } catch (UnusableFile unusable) {
       throw ListRefused.of(unusable);
+    } catch (SqlFailed failed) {
+      throw failed.isOutOfRoom() ? ListRefused.of(new UnusableFile(FileFault.NO_ROOM)) : failed;
     } finally {
       if (!kept) {
         QuarkusTransaction.requiringNew().run(() -> forget(listId));

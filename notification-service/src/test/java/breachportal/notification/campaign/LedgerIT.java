@@ -156,6 +156,24 @@ class LedgerIT {
   }
 
   @Test
+  void shouldNotWaitForWhatADeadWorkerHasInHand() throws Exception {
+    CampaignApi api = CampaignApi.ofACompany();
+    String campaign = api.begin();
+    StringBuilder csv = new StringBuilder("email\n");
+    for (int i = 0; i < 260; i++) {
+      csv.append("behind").append(i).append("@example.net\n");
+    }
+    api.upload(campaign, csv.toString()).statusCode(200);
+    Leases.takeAndDie(campaign, 250);
+
+    api.post(campaign, "start").statusCode(202);
+
+    MailServer.await("behind259@example.net", 1);
+    Leases.end("letter_delivery");
+    api.awaitState(campaign, "complete").body("ledger.accepted", equalTo(260));
+  }
+
+  @Test
   void shouldNotLetANoticeWaitBehindACampaign() throws Exception {
     CountDownLatch noticeHere = new CountDownLatch(1);
     CampaignApi api = CampaignApi.ofACompany();

@@ -33,8 +33,12 @@ public final class ChannelInput extends InputStream {
     if (left == 0) {
       return -1;
     }
+    if (length == 0) {
+      return 0;
+    }
     int count = channel.read(ByteBuffer.wrap(target, offset, (int) Math.min(left, length)));
-    if (count < 0) {
+    // A decrypting channel whose sealed bytes are gone meanwhile gives nothing, again and again.
+    if (count <= 0) {
       throw new EOFException("the bytes end early");
     }
     left -= count;

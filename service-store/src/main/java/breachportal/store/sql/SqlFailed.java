@@ -24,4 +24,9 @@ public final class SqlFailed extends RuntimeException {
   public boolean isDuplicate() {
     return sqlState.equals("23505");
   }
+
+  /// @return whether the database's disk is full
+  public boolean isOutOfRoom() {
+    return sqlState.equals("53100");
+  }
 }
