@@ -237,8 +237,7 @@ class CampaignTurns {
   }
 
   /// Counts what an organisation has waiting for a first try, in all of its campaigns. What is in
-  /// a worker's hands doesn't count: where the worker has died, that waits for the end of its
-  // lease,
+  /// a worker's hands doesn't count: where the worker has died, that waits for its lease to end,
   /// and nothing else is to wait for it. The turns of one organisation go one after the other, so
   /// that they don't fill its window twice.
   private long waiting(UUID organisationId) {
