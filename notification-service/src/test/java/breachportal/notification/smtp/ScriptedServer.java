@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 /// A mail server that answers each line as it was told to; an empty answer hangs up.
 public final class ScriptedServer implements AutoCloseable {
   private final ServerSocket door;
+  private final Thread accepting;
   private final List<String> heard = new CopyOnWriteArrayList<>();
   private final UnaryOperator<String> script;
 
@@ -22,7 +23,7 @@ public final class ScriptedServer implements AutoCloseable {
   public ScriptedServer(UnaryOperator<String> script) throws IOException {
     this.script = script;
     this.door = new ServerSocket(0, 20, InetAddress.getLoopbackAddress());
-    Thread.ofVirtual().start(this::accept);
+    this.accepting = Thread.ofVirtual().start(this::accept);
   }
 
   /// @return where it listens
@@ -35,9 +36,15 @@ public final class ScriptedServer implements AutoCloseable {
     return heard;
   }
 
+  /// Until the thread behind it has ended, a closed door may let one more in.
   @Override
   public void close() throws IOException {
     door.close();
+    try {
+      accepting.join();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void accept() {
