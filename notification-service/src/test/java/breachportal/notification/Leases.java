@@ -35,7 +35,8 @@ public final class Leases {
   ///
   /// @param campaign a campaign with a list
   /// @param letters how many
-  public static void takeAndDie(String campaign, int letters) {
+  /// @param until when the lease on them ends
+  public static void takeAndDie(String campaign, int letters, Instant until) {
     try (Connection connection = PostgresResource.connect("postgres");
         PreparedStatement take =
             connection.prepareStatement(
@@ -46,14 +47,15 @@ public final class Leases {
                   where c.id = ?::uuid order by r.position limit ?),
                 fed as (
                   insert into notification.letter_delivery (id, campaign_id, available_at, attempts)
-                  select id, ?::uuid, '2900-01-01', 1 from taken)
+                  select id, ?::uuid, ?::timestamptz, 1 from taken)
                 update notification.campaign set fed_to = (select max(position) from taken)
                 where id = ?::uuid
                 """)) {
       take.setString(1, campaign);
       take.setInt(2, letters);
       take.setString(3, campaign);
-      take.setString(4, campaign);
+      take.setString(4, until.toString());
+      take.setString(5, campaign);
       int unused = take.executeUpdate();
     } catch (SQLException refused) {
       throw new IllegalStateException(refused);

@@ -34,6 +34,7 @@ class CampaignTurns {
   /// longer, the next one waits for the lock on the campaign.
   private static final Duration LEASE = Duration.ofSeconds(10);
 
+  private static final Duration LONG_IN_HAND = Duration.ofSeconds(5);
   private static final int PARALLEL = 2;
 
   /// Puts the next rows of a list into the lane, and says how far it came.
@@ -236,9 +237,9 @@ class CampaignTurns {
     return cancelled[0] < CANCELLED_A_TURN;
   }
 
-  /// Counts what an organisation has waiting for a first try, in all of its campaigns. What is in
-  /// a worker's hands doesn't count: where the worker has died, that waits for its lease to end,
-  /// and nothing else is to wait for it. The turns of one organisation go one after the other, so
+  /// Counts what an organisation has waiting for a first try, in all of its campaigns. What has
+  /// long been in hand doesn't count: its worker has died, and while it waits for its lease to
+  /// end, nothing else is to wait for it. The turns of one organisation go one after the other, so
   /// that they don't fill its window twice.
   private long waiting(UUID organisationId) {
     var unused =
@@ -247,17 +248,20 @@ class CampaignTurns {
                 "select pg_advisory_xact_lock(hashtextextended('campaign turn ' || ?, 0))",
                 row -> true,
                 organisationId.toString());
+    Instant now = time.instant();
     return sql()
         .first(
             """
             select count(*) from letter_delivery d
-            where d.tries = 0 and (d.available_at <= ? or d.returned > 0) and d.campaign_id in (
+            where d.tries = 0 and d.campaign_id in (
               select id from campaign
               where organisation_id = ? and state = 'running' and held_until is null)
+              and (d.returned > 0 or d.available_at <= ? or d.available_at > ?)
             """,
             row -> row.getLong(1),
-            time.instant(),
-            organisationId)
+            organisationId,
+            now,
+            now.plus(delivery.lease()).minus(LONG_IN_HAND))
         .orElse(0L);
   }
 

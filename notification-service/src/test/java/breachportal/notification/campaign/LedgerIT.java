@@ -164,7 +164,7 @@ class LedgerIT {
       csv.append("behind").append(i).append("@example.net\n");
     }
     api.upload(campaign, csv.toString()).statusCode(200);
-    Leases.takeAndDie(campaign, 250);
+    Leases.takeAndDie(campaign, 250, clock.instant().plusSeconds(24));
 
     api.post(campaign, "start").statusCode(202);
 
