@@ -238,8 +238,8 @@ class CampaignTurns {
   }
 
   /// Counts what an organisation has waiting for a first try, in all of its campaigns. What has
-  /// long been in hand doesn't count: its worker has died, and while it waits for its lease to
-  /// end, nothing else is to wait for it. The turns of one organisation go one after the other, so
+  /// long been in hand doesn't count: its worker has died, or a mail server is slow to answer, and
+  /// nothing else is to wait for that. The turns of one organisation go one after the other, so
   /// that they don't fill its window twice.
   private long waiting(UUID organisationId) {
     var unused =
