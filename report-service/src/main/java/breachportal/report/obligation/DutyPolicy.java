@@ -57,6 +57,10 @@ public final class DutyPolicy {
     return List.copyOf(duties);
   }
 
+  /// A month ends at the hour at which it began, on the same day of the next month or on that
+  /// month's last. That is on the day on which Regulation (EEC, Euratom) 1182/71, art. 3 (2) (c)
+  /// lets it end, and never later in it.
+  ///
   /// @param rule a rule
   /// @param start when its clock started
   /// @return by when its duty is due
