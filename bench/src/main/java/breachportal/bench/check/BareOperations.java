@@ -1,20 +1,10 @@
 package breachportal.bench.check;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
+import breachportal.bench.Libsodium;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.SymbolLookup;
-import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -24,25 +14,20 @@ import java.util.concurrent.atomic.LongAdder;
 /// For n elements: n multiplications by the key, n by the weights of the composite, one of the
 /// composite by the key and one by the nonce, one of the generator, and n - 1 additions (RFC 9497,
 /// sections 2.2.1 and 3.3.2).
-@SuppressWarnings("restricted") // Calling libsodium is what this class is for.
 final class BareOperations {
 
-  private static final String LIBRARY = "/linux64/libsodium.so";
-  private static final Linker LINKER = Linker.nativeLinker();
   private static final int BYTES = 32;
+  private static final MethodHandle MULTIPLY =
+      Libsodium.function("crypto_scalarmult_ristretto255", 3);
+  private static final MethodHandle MULTIPLY_BASE =
+      Libsodium.function("crypto_scalarmult_ristretto255_base", 2);
+  private static final MethodHandle ADD = Libsodium.function("crypto_core_ristretto255_add", 3);
 
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-  private final MethodHandle multiply;
-  private final MethodHandle multiplyBase;
-  private final MethodHandle add;
   private final byte[] scalar = new byte[BYTES];
   private final byte[] element = new byte[BYTES];
 
   BareOperations() {
-    SymbolLookup sodium = load();
-    this.multiply = function(sodium, "crypto_scalarmult_ristretto255", 3);
-    this.multiplyBase = function(sodium, "crypto_scalarmult_ristretto255_base", 2);
-    this.add = function(sodium, "crypto_core_ristretto255_add", 3);
     Arrays.fill(scalar, 0, BYTES - 1, (byte) 0x5a);
     multiplyBase(element);
   }
@@ -81,7 +66,7 @@ final class BareOperations {
 
   private void multiply(byte[] product) {
     try {
-      check((int) multiply.invokeExact(heap(product), heap(scalar), heap(element)));
+      check((int) MULTIPLY.invokeExact(heap(product), heap(scalar), heap(element)));
     } catch (Throwable failed) {
       throw new IllegalStateException(failed);
     }
@@ -89,7 +74,7 @@ final class BareOperations {
 
   private void multiplyBase(byte[] product) {
     try {
-      check((int) multiplyBase.invokeExact(heap(product), heap(scalar)));
+      check((int) MULTIPLY_BASE.invokeExact(heap(product), heap(scalar)));
     } catch (Throwable failed) {
       throw new IllegalStateException(failed);
     }
@@ -97,7 +82,7 @@ final class BareOperations {
 
   private void add(byte[] product) {
     try {
-      check((int) add.invokeExact(heap(product), heap(element), heap(element)));
+      check((int) ADD.invokeExact(heap(product), heap(element), heap(element)));
     } catch (Throwable failed) {
       throw new IllegalStateException(failed);
     }
@@ -111,29 +96,5 @@ final class BareOperations {
 
   private static MemorySegment heap(byte[] bytes) {
     return MemorySegment.ofArray(bytes);
-  }
-
-  private static MethodHandle function(SymbolLookup library, String name, int arguments) {
-    var pointers = new java.lang.foreign.MemoryLayout[arguments];
-    Arrays.fill(pointers, ValueLayout.ADDRESS);
-    return LINKER.downcallHandle(
-        library.findOrThrow(name),
-        FunctionDescriptor.of(ValueLayout.JAVA_INT, pointers),
-        Linker.Option.critical(true));
-  }
-
-  private static SymbolLookup load() {
-    try (InputStream library = BareOperations.class.getResourceAsStream(LIBRARY)) {
-      if (library == null) {
-        throw new IllegalStateException("libsodium is not on the class path");
-      }
-      Path file = Files.createTempFile("libsodium", ".so");
-      Files.copy(library, file, StandardCopyOption.REPLACE_EXISTING);
-      SymbolLookup symbols = SymbolLookup.libraryLookup(file, Arena.global());
-      Files.delete(file);
-      return symbols;
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
   }
 }

@@ -19,7 +19,6 @@ import picocli.CommandLine.Option;
         "A load whose replica is killed (SIGKILL) at random instants: what was counted, and what is"
             + " left in clear on the disk. Starts its own PostgreSQL and replicas.")
 public final class KillLoads implements Callable<Integer> {
-  private static final int POLL_MILLIS = 50;
   private static final long LONGEST_RUN_MILLIS = 4_000;
   private static final List<String> JVM =
       List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED");
@@ -48,8 +47,8 @@ public final class KillLoads implements Callable<Integer> {
             "PT5S",
             "breachportal.exposure.loading-attempts",
             Integer.toString(kills + 2));
-    try (LoadHouse house = new LoadHouse(settings, JVM);
-        LeakClient officer = house.officer()) {
+    try (LoadHouse house = new LoadHouse(settings, JVM)) {
+      LeakClient officer = house.officer();
       Replica replica = house.replica();
       String leak = officer.enter(replica, "bench");
       officer.upload(replica, leak, LoadHouse.numbers(rows));
@@ -61,10 +60,7 @@ public final class KillLoads implements Callable<Integer> {
         killed++;
         replica = house.replica();
       }
-      while (officer.isLoading(replica, leak)) {
-        Thread.sleep(POLL_MILLIS);
-      }
-      tell(killed, officer.get(replica, leak), house);
+      tell(killed, officer.awaitLoaded(replica, leak), house);
     }
     return 0;
   }

@@ -1,29 +1,16 @@
 package breachportal.bench.loading;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import breachportal.bench.house.Client;
 import breachportal.bench.house.Replica;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 
 /// An officer who enters a leak, uploads its file, and looks how its load goes on.
-final class LeakClient implements AutoCloseable {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
-
-  private final HttpClient client = HttpClient.newHttpClient();
-  private final String token;
-
-  /// @param token the officer's access token
-  LeakClient(String token) {
-    this.token = token;
-  }
+///
+/// @param client asks as the officer
+record LeakClient(Client client) {
+  private static final int POLL_MILLIS = 50;
 
   /// @param name a name of its own
   /// @return the id of a new leak
@@ -34,17 +21,22 @@ final class LeakClient implements AutoCloseable {
         "categories":["phone_number"],"sectors":[],"sensitive":false}
         """
             .formatted(name);
-    JsonNode made = send(request(replica, "").POST(BodyPublishers.ofString(body)));
-    return made.path("id").asText();
+    return client.post(replica, "/v1/leaks", body).path("id").asText();
   }
 
-  /// @param file the bytes of the file
-  void upload(Replica replica, String leak, byte[] file) throws IOException, InterruptedException {
-    var unused =
-        send(
-            request(replica, "/" + leak + "/file")
-                .setHeader("Content-Type", "application/octet-stream")
-                .POST(BodyPublishers.ofByteArray(file)));
+  /// @param csv the bytes of the file
+  void upload(Replica replica, String leak, byte[] csv) throws IOException, InterruptedException {
+    client.upload(replica, "/v1/leaks/" + leak + "/file", BodyPublishers.ofByteArray(csv));
+  }
+
+  /// Waits until a leak's load has come to its end, good or bad.
+  ///
+  /// @return the leak as it is then
+  JsonNode awaitLoaded(Replica replica, String leak) throws IOException, InterruptedException {
+    while (isLoading(replica, leak)) {
+      Thread.sleep(POLL_MILLIS);
+    }
+    return get(replica, leak);
   }
 
   boolean isLoading(Replica replica, String leak) throws IOException, InterruptedException {
@@ -53,25 +45,6 @@ final class LeakClient implements AutoCloseable {
 
   /// @return the leak as it is now
   JsonNode get(Replica replica, String leak) throws IOException, InterruptedException {
-    return send(request(replica, "/" + leak).GET());
-  }
-
-  @Override
-  public void close() {
-    client.close();
-  }
-
-  private HttpRequest.Builder request(Replica replica, String path) {
-    return HttpRequest.newBuilder(replica.address("/v1/leaks" + path))
-        .header("Authorization", "Bearer " + token)
-        .header("Content-Type", "application/json");
-  }
-
-  private JsonNode send(HttpRequest.Builder request) throws IOException, InterruptedException {
-    HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString(UTF_8));
-    if (answer.statusCode() >= 300) {
-      throw new IOException("the service answered " + answer.statusCode() + " " + answer.body());
-    }
-    return answer.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(answer.body());
+    return client.get(replica, "/v1/leaks/" + leak);
   }
 }

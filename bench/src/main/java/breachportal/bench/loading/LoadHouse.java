@@ -2,6 +2,7 @@ package breachportal.bench.loading;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import breachportal.bench.house.Client;
 import breachportal.bench.house.Database;
 import breachportal.bench.house.ExposureKeys;
 import breachportal.bench.house.Replica;
@@ -48,7 +49,7 @@ final class LoadHouse implements AutoCloseable {
 
   /// @return an officer of an authority
   LeakClient officer() {
-    return new LeakClient(key.token("police", "authority", UUID.randomUUID()));
+    return new LeakClient(new Client(key.token("police", "authority", UUID.randomUUID())));
   }
 
   /// @return a CSV file of so many numbers, each once

@@ -1,28 +1,21 @@
 package breachportal.bench.loading;
 
-import java.io.IOException;
-import java.io.InputStream;
+import breachportal.bench.Libsodium;
 import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.LongAdder;
 
 /// The two operations of libsodium that an evaluation is made of, and nothing else: the map from
-/// a hash to the group, and a multiplication. Restricted methods: that is what is measured.
-@SuppressWarnings("restricted")
+/// a hash to the group, and a multiplication.
 final class RawSodium {
 
-  private static final SymbolLookup SYMBOLS = load();
-  private static final MethodHandle FROM_HASH = function("crypto_core_ristretto255_from_hash", 2);
-  private static final MethodHandle MULTIPLY = function("crypto_scalarmult_ristretto255", 3);
+  private static final MethodHandle FROM_HASH =
+      Libsodium.function("crypto_core_ristretto255_from_hash", 2);
+  private static final MethodHandle MULTIPLY =
+      Libsodium.function("crypto_scalarmult_ristretto255", 3);
 
   private final Arena arena = Arena.ofConfined();
   private final MemorySegment hash = arena.allocate(64);
@@ -78,32 +71,5 @@ final class RawSodium {
       each.join();
     }
     return (double) done.sum() / seconds;
-  }
-
-  private static MethodHandle function(String name, int pointers) {
-    FunctionDescriptor descriptor =
-        pointers == 2
-            ? FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.ADDRESS)
-            : FunctionDescriptor.of(
-                ValueLayout.JAVA_INT,
-                ValueLayout.ADDRESS,
-                ValueLayout.ADDRESS,
-                ValueLayout.ADDRESS);
-    return Linker.nativeLinker().downcallHandle(SYMBOLS.findOrThrow(name), descriptor);
-  }
-
-  private static SymbolLookup load() {
-    try (InputStream library = RawSodium.class.getResourceAsStream("/linux64/libsodium.so")) {
-      if (library == null) {
-        throw new IllegalStateException("libsodium is not on the class path");
-      }
-      Path file = Files.createTempFile("libsodium", ".so");
-      Files.copy(library, file, StandardCopyOption.REPLACE_EXISTING);
-      SymbolLookup symbols = SymbolLookup.libraryLookup(file, Arena.global());
-      Files.delete(file);
-      return symbols;
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -1,6 +1,7 @@
 package breachportal.bench.loading;
 
 import breachportal.bench.house.Replica;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +20,6 @@ import picocli.CommandLine.Option;
             + " as many threads right before and behind it. Each replica sees one core, so two"
             + " cores are needed; a PostgreSQL is started beside them.")
 public final class SharedLoads implements Callable<Integer> {
-  private static final int POLL_MILLIS = 50;
   private static final int RAW_SECONDS = 3;
 
   /// What part of the rows is loaded before, for the compilers.
@@ -89,8 +89,8 @@ public final class SharedLoads implements Callable<Integer> {
 
   /// @return from the end of the upload to the end of the load
   private double seconds(int replicas, byte[] file) throws Exception {
-    try (LoadHouse house = new LoadHouse(Map.of(), JVM);
-        LeakClient officer = house.officer()) {
+    try (LoadHouse house = new LoadHouse(Map.of(), JVM)) {
+      LeakClient officer = house.officer();
       Replica first = house.replica();
       for (int i = 1; i < replicas; i++) {
         var unusedToo = house.replica();
@@ -105,11 +105,9 @@ public final class SharedLoads implements Callable<Integer> {
     String leak = officer.enter(replica, name);
     officer.upload(replica, leak, file);
     long began = System.nanoTime();
-    while (officer.isLoading(replica, leak)) {
-      Thread.sleep(POLL_MILLIS);
-    }
+    JsonNode loaded = officer.awaitLoaded(replica, leak);
     double took = (System.nanoTime() - began) / 1e9;
-    if (officer.get(replica, leak).path("load").path("entries").asLong() == 0) {
+    if (loaded.path("load").path("entries").asLong() == 0) {
       throw new IOException("the file was not loaded");
     }
     return took;

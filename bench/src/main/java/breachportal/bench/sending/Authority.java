@@ -1,6 +1,7 @@
 package breachportal.bench.sending;
 
 import breachportal.api.json.ContractJson;
+import breachportal.bench.house.Client;
 import breachportal.bench.house.Replica;
 import breachportal.bench.house.TokenKey;
 import breachportal.contract.breach.Language;
@@ -31,14 +32,8 @@ record Authority(UUID id, TokenKey key) {
   void notice(Replica at, Company company, String mailbox)
       throws IOException, InterruptedException {
     UUID message = UUID.randomUUID();
-    var unused =
-        company.send(
-            at,
-            "PUT",
-            "/v1/notices/" + message,
-            "application/json",
-            message(company, mailbox),
-            key.token("notice-sender", "authority", id));
+    new Client(key.token("notice-sender", "authority", id))
+        .put(at, "/v1/notices/" + message, message(company, mailbox));
   }
 
   private String message(Company company, String mailbox) throws JsonProcessingException {

@@ -59,7 +59,7 @@ public final class FairnessFigures implements Callable<Integer> {
     String campaign = company.campaign(replica, Lists.of("urgent", rows));
     company.start(replica, campaign);
     Timings timings = new Timings();
-    for (int i = 0; company.ledger(replica, campaign, "pending") > 0; i++) {
+    for (int i = 0; company.get(replica, campaign).ledger().pending() > 0; i++) {
       String mailbox = "duty" + i + "@police.example.org";
       long began = System.nanoTime();
       authority.notice(replica, company, mailbox);
@@ -128,10 +128,10 @@ public final class FairnessFigures implements Callable<Integer> {
     }
     long began = System.nanoTime();
     other.start(replica, mine);
-    other.awaitEnd(replica, mine, Duration.ofMillis(100));
+    var unused = other.awaitEnd(replica, mine, Duration.ofMillis(100));
     double p95 = seconds(SendingFigures.timings(sink.received(), "other", began).percentile(P95));
     for (String each : loudOnes) {
-      loud.awaitEnd(replica, each, Duration.ofMillis(250));
+      unused = loud.awaitEnd(replica, each, Duration.ofMillis(250));
     }
     return p95;
   }
@@ -141,7 +141,7 @@ public final class FairnessFigures implements Callable<Integer> {
     Company company = company(house);
     String campaign = company.campaign(replica, csv);
     company.start(replica, campaign);
-    company.awaitEnd(replica, campaign, pause);
+    var unused = company.awaitEnd(replica, campaign, pause);
   }
 
   private Company company(MailHouse house) {

@@ -2,6 +2,7 @@ package breachportal.bench.sending;
 
 import breachportal.bench.house.Replica;
 import breachportal.bench.sending.RecordingSink.Received;
+import breachportal.contract.campaign.Campaign;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,9 +61,9 @@ public final class KillFigures implements Callable<Integer> {
         replica = house.replica(settings, JVM);
       }
       replica.awaitReady();
-      company.awaitEnd(replica, campaign, Duration.ofSeconds(1));
+      Campaign.Ledger ledger = company.awaitEnd(replica, campaign, Duration.ofSeconds(1));
       tell(sink.received(), rows);
-      System.out.printf("ledger: accepted %d%n", company.ledger(replica, campaign, "accepted"));
+      System.out.printf("ledger: accepted %d%n", ledger.accepted());
     }
     return 0;
   }

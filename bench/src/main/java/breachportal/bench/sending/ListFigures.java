@@ -1,6 +1,8 @@
 package breachportal.bench.sending;
 
 import breachportal.bench.house.Replica;
+import breachportal.contract.campaign.Campaign;
+import breachportal.contract.campaign.ListReading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -68,16 +70,17 @@ public final class ListFigures implements Callable<Integer> {
       }
       double uploaded = (System.nanoTime() - began) / 1e9;
       tellUntilRead(company, replica, campaign, began);
-      company.awaitList(replica, campaign, LOOK);
+      Campaign.ListSummary list = company.awaitList(replica, campaign, LOOK);
       double read = (System.nanoTime() - began) / 1e9;
       watch.interrupt();
       System.out.printf("bytes                 %,d%n", bytes);
       System.out.printf("upload answered after %.0f s%n", uploaded);
       System.out.printf("list ready after      %.0f s, %,.0f rows a second%n", read, rows / read);
       System.out.printf("heap, used at most    %d MB of %d%n", mostHeap.get() >> 20, heap);
-      for (String count : List.of("accepted", "duplicates", "refused", "withoutEmail")) {
-        System.out.printf("%-21s %,d%n", count, company.list(replica, campaign, count));
-      }
+      System.out.printf("accepted              %,d%n", list.accepted());
+      System.out.printf("duplicates            %,d%n", list.duplicates());
+      System.out.printf("refused               %,d%n", list.refused());
+      System.out.printf("withoutEmail          %,d%n", list.withoutEmail());
     }
     return 0;
   }
@@ -95,16 +98,16 @@ public final class ListFigures implements Callable<Integer> {
   private void tellUntilRead(Company company, Replica replica, String campaign, long began)
       throws IOException, InterruptedException {
     long told = 0;
-    long read = company.rowsRead(replica, campaign);
-    while (read >= 0) {
-      if (read - told >= TELL) {
-        told = read;
+    ListReading reading = company.get(replica, campaign).reading();
+    while (reading != null) {
+      if (reading.rows() - told >= TELL) {
+        told = reading.rows();
         double seconds = (System.nanoTime() - began) / 1e9;
         System.out.printf(
-            "%,11d rows after %5.0f s, heap %d MB%n", read, seconds, mostHeap.get() >> 20);
+            "%,11d rows after %5.0f s, heap %d MB%n", told, seconds, mostHeap.get() >> 20);
       }
       Thread.sleep(LOOK);
-      read = company.rowsRead(replica, campaign);
+      reading = company.get(replica, campaign).reading();
     }
   }
 

@@ -2,6 +2,7 @@ package breachportal.bench.sending;
 
 import breachportal.api.json.ContractJson;
 import breachportal.bench.desk.SampleReport;
+import breachportal.bench.house.Client;
 import breachportal.bench.house.Database;
 import breachportal.bench.house.Replica;
 import breachportal.bench.house.TokenEndpoint;
@@ -9,11 +10,6 @@ import breachportal.bench.house.TokenKey;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +24,6 @@ import java.util.UUID;
 final class ReportHouse implements AutoCloseable {
   private static final ObjectMapper JSON = ContractJson.mapper();
 
-  private final HttpClient http = HttpClient.newHttpClient();
   private final SampleReport sample = new SampleReport(new Random(1));
   private final Database database = Database.of("report");
   private final List<Replica> replicas = new ArrayList<>();
@@ -71,31 +66,16 @@ final class ReportHouse implements AutoCloseable {
         "contact24x7":{"name":"Desk","email":"%2$s-desk@company.example.org"},"verified":true}
         """
             .formatted(company, mailboxes);
-    String operator = key.token("operator", "authority", company);
-    var unused = send(request(at, "/v1/organisations/" + company, operator), "PUT", entry);
-    String officer = key.token("company", "organisation", company);
-    JsonNode begun = JSON.readTree(send(request(at, "/v1/reports", officer), "POST", ""));
+    as("operator", "authority", company).put(at, "/v1/organisations/" + company, entry);
+    Client officer = as("company", "organisation", company);
+    JsonNode begun = officer.post(at, "/v1/reports", "");
     String draft = "/v1/reports/" + begun.path("summary").path("id").asText() + "/draft";
-    String version = "\"" + begun.path("draftVersion").asText() + "\"";
     String content = JSON.writeValueAsString(sample.content(Instant.now().minus(detected), 1));
-    unused = send(request(at, draft, officer).header("If-Match", version), "PUT", content);
+    officer.replace(at, draft, begun.path("draftVersion").asLong(), content);
   }
 
-  private static HttpRequest.Builder request(Replica at, String path, String token) {
-    return HttpRequest.newBuilder(at.address(path))
-        .header("Authorization", "Bearer " + token)
-        .header("Content-Type", "application/json");
-  }
-
-  private String send(HttpRequest.Builder request, String method, String body)
-      throws IOException, InterruptedException {
-    HttpResponse<String> answer =
-        http.send(
-            request.method(method, BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
-    if (answer.statusCode() >= 300) {
-      throw new IOException(method + ": " + answer.statusCode() + " " + answer.body());
-    }
-    return answer.body();
+  private Client as(String role, String membership, UUID id) {
+    return new Client(key.token(role, membership, id));
   }
 
   @Override

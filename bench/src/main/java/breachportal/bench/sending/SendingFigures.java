@@ -3,6 +3,7 @@ package breachportal.bench.sending;
 import breachportal.bench.Timings;
 import breachportal.bench.house.Replica;
 import breachportal.bench.sending.RecordingSink.Received;
+import breachportal.contract.campaign.Campaign;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -88,7 +89,7 @@ public final class SendingFigures implements Callable<Integer> {
     String campaign = company.campaign(first, Lists.of("two", rows));
     long began = System.nanoTime();
     company.start(second, campaign);
-    company.awaitEnd(first, campaign, Duration.ofSeconds(1));
+    Campaign.Ledger ledger = company.awaitEnd(first, campaign, Duration.ofSeconds(1));
     double seconds = (System.nanoTime() - began) / 1e9;
     List<Received> received = sink.received();
     Map<String, Long> times =
@@ -99,8 +100,7 @@ public final class SendingFigures implements Callable<Integer> {
         "duplicates %d, lost %d%n", received.size() - times.size(), rows - times.size());
     Map<String, Long> mailboxes = new HashMap<>();
     received.forEach(each -> mailboxes.merge(each.mailbox(), 1L, Long::sum));
-    System.out.printf(
-        "accepted by the ledger             %d%n", company.ledger(first, campaign, "accepted"));
+    System.out.printf("accepted by the ledger             %d%n", ledger.accepted());
     System.out.printf("mailboxes written to               %d%n", mailboxes.size());
   }
 
@@ -109,7 +109,7 @@ public final class SendingFigures implements Callable<Integer> {
     String campaign = company.campaign(at, csv);
     long began = System.nanoTime();
     company.start(at, campaign);
-    company.awaitEnd(at, campaign, Duration.ofMillis(250));
+    var unused = company.awaitEnd(at, campaign, Duration.ofMillis(250));
     return (System.nanoTime() - began) / 1e9;
   }
 
