@@ -26,7 +26,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -48,9 +47,6 @@ class AlertLane implements Consignor {
         left join alert_leak l on l.leak_id = a.leak_id
       where a.id = any (?)
       """;
-
-  /// Replies by which a mail server says that there is no such mailbox (RFC 5321, section 4.2.3).
-  private static final Set<String> NO_MAILBOX = Set.of("550", "551", "553");
 
   @Inject DataSource source;
   @Inject Lanes lanes;
@@ -151,7 +147,7 @@ class AlertLane implements Consignor {
     for (Ending each : endings) {
       if (each.outcome() == Outcome.ACCEPTED) {
         sql.update("update alert set sent_at = ? where id = ?", each.at(), each.deliveryId());
-      } else if (saysNoMailbox(each)) {
+      } else if (each.condemnsAddress()) {
         due(List.of(each.deliveryId())).forEach(this::forget);
       }
     }
@@ -160,14 +156,6 @@ class AlertLane implements Consignor {
   /// An address whose mailbox is gone is kept no longer.
   private void forget(Due due) {
     suppressions.add(due.email(), Reason.BOUNCED);
-    Sql.on(source)
-        .update(
-            "delete from alert_subscriber where address_hash = ?",
-            (Object) Objects.requireNonNull(codes.hash(due.email())));
-  }
-
-  private static boolean saysNoMailbox(Ending ending) {
-    return ending.outcome() == Outcome.REFUSED
-        && NO_MAILBOX.contains(ending.code().split(" ", 2)[0]);
+    subscribers.forget(due.email());
   }
 }

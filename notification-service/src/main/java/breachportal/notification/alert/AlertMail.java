@@ -87,7 +87,7 @@ record AlertMail(UUID id, String to, Language language, LetterCode code, URI uns
   /// @return the mail by which somebody ends all alerts who has no other at hand
   static OutgoingMail stop(UUID id, String to, Language language, LetterCode code) {
     String text = word(language, "stop.text").replace("{code}", code.shown());
-    return new OutgoingMail(id, to, word(language, "stop.subject"), text, null, null);
+    return new OutgoingMail(id, to, word(language, "stop.subject"), text, null, null).unrecorded();
   }
 
   /// @param leak a leak that concerns the reader

@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -107,6 +108,16 @@ class AlertSubscribers {
     if (ended == 0) {
       throw new CodeOpensNothing();
     }
+  }
+
+  /// Ends all subscriptions of an address; takes part in the transaction.
+  ///
+  /// @param email the address
+  void forget(String email) {
+    sql()
+        .update(
+            "delete from alert_subscriber where address_hash = ?",
+            (Object) Objects.requireNonNull(codes.hash(email)));
   }
 
   /// Holds all subscriptions of an address against others who decide about them, until the

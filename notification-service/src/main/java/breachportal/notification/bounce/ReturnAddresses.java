@@ -15,8 +15,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// Envelope senders that carry the delivery (variable envelope return paths):
-/// `return+DELIVERY-MAC@bounces.example.org`, each in hexadecimal digits.
+/// Envelope senders that carry the delivery (variable envelope return paths), or, of mails of which
+/// nothing is kept, the keyed hash of the reader's address: `return+` the 128 bits of either, their
+/// MAC and `@bounces.example.org`, in hexadecimal digits. The MAC of the one is not that of the
+/// other.
 ///
 /// The MAC is keyed, 80 bits long: nobody who has not got the letter can make its address, and one
 /// address does not lead to the next.
@@ -27,14 +29,17 @@ public class ReturnAddresses {
   private static final Pattern ADDRESS =
       Pattern.compile("([^@]+)\\+([0-9a-f]{32})([0-9a-f]{20})@([^@]+)");
 
-  private final KeyedHash macs;
+  private final KeyedHash deliveries;
+  private final KeyedHash readers;
   private final Optional<String> address;
 
   @Inject
   ReturnAddresses(
       @ConfigProperty(name = "breachportal.seal.key") String masterKey,
       ReturnAddressSettings settings) {
-    macs = KeyedHash.of(Base64.getDecoder().decode(masterKey), "return address");
+    byte[] key = Base64.getDecoder().decode(masterKey);
+    deliveries = KeyedHash.of(key, "return address");
+    readers = KeyedHash.of(key, "return address of a reader");
     address = settings.address().map(text -> text.toLowerCase(Locale.ROOT));
     address.ifPresent(ReturnAddresses::mustFit);
   }
@@ -49,25 +54,46 @@ public class ReturnAddresses {
   /// @param deliveryId a delivery
   /// @return its envelope sender; empty when there is no return mailbox
   public Optional<String> of(UUID deliveryId) {
-    String digits = deliveryId.toString().replace("-", "");
-    return address.map(
-        it -> it.replaceFirst("@", "+" + digits + HexFormat.of().formatHex(mac(digits)) + "@"));
+    return made(deliveryId, deliveries);
+  }
+
+  /// @param hash the keyed hash of an address
+  /// @return the envelope sender of mails to it of which nothing is kept; empty when there is no
+  ///     return mailbox
+  public Optional<String> ofReader(UUID hash) {
+    return made(hash, readers);
+  }
+
+  private Optional<String> made(UUID carried, KeyedHash macs) {
+    String digits = carried.toString().replace("-", "");
+    String detail = "+" + digits + HexFormat.of().formatHex(mac(digits, macs)) + "@";
+    return address.map(it -> it.replaceFirst("@", detail));
   }
 
   /// @param envelopeSender an address that a mail came back to
   /// @return the delivery that it carries, when we made it
   public Optional<UUID> deliveryOf(String envelopeSender) {
+    return carried(envelopeSender, deliveries);
+  }
+
+  /// @param envelopeSender an address that a mail came back to
+  /// @return the keyed hash of the reader that it carries, when we made it
+  public Optional<UUID> readerOf(String envelopeSender) {
+    return carried(envelopeSender, readers);
+  }
+
+  private Optional<UUID> carried(String envelopeSender, KeyedHash macs) {
     Matcher parts = ADDRESS.matcher(envelopeSender.strip().toLowerCase(Locale.ROOT));
     if (!parts.matches() || !address.equals(Optional.of(parts.group(1) + "@" + parts.group(4)))) {
       return Optional.empty();
     }
     byte[] mac = HexFormat.of().parseHex(parts.group(3));
-    return MessageDigest.isEqual(mac, mac(parts.group(2)))
+    return MessageDigest.isEqual(mac, mac(parts.group(2), macs))
         ? Optional.of(uuid(HexFormat.of().parseHex(parts.group(2))))
         : Optional.empty();
   }
 
-  private byte[] mac(String digits) {
+  private static byte[] mac(String digits, KeyedHash macs) {
     return Arrays.copyOf(macs.of(digits), MAC_BYTES);
   }
 

@@ -13,10 +13,10 @@ import breachportal.contract.campaign.DrillRequest.Shares;
 import breachportal.notification.list.SubscriberLists.Origin;
 import breachportal.store.audit.AuditTrail;
 import breachportal.store.sql.Sql;
+import breachportal.store.sql.SqlFailed;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,13 +26,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// Rehearses campaigns: the same letters and a list of as many people, all of them invented,
 /// through the same code up to the last step, at which a simulated mail server answers.
 @ApplicationScoped
 class Drills {
+  private static final Logger LOG = Logger.getLogger(Drills.class);
   private static final String DOMAIN = "drill.invalid";
+  private static final int MOST_TRIES = 5;
 
   /// One statement: what refers to what is looked at when all of it is gone.
   private static final String DELETE =
@@ -146,19 +149,45 @@ class Drills {
     return '"' + text.replace("\"", "\"\"") + '"';
   }
 
-  /// Deletes a drill with all it has, whatever its state; mails in hand end with nobody.
+  /// Deletes a drill with all it has, whatever its state; mails in hand end with nobody. A worker
+  /// may be writing down what became of the same letters in another order: when the two wait for
+  /// each other, whichever the database gives up begins again.
   ///
   /// @param campaignId a drill
   /// @param organisationId who asks
   /// @throws Conflict when the campaign is meant: such a one is never deleted
-  @Transactional
   void delete(UUID campaignId, UUID organisationId) {
+    for (int tries = 1; !deleted(campaignId, organisationId, tries); tries++) {
+      LOG.infof("drill %s is being written to: deleting it again", campaignId);
+    }
+  }
+
+  private boolean deleted(UUID campaignId, UUID organisationId, int tries) {
+    try {
+      QuarkusTransaction.requiringNew().run(() -> deleteOnce(campaignId, organisationId));
+      return true;
+    } catch (SqlFailed refused) {
+      if (!refused.isDeadlock() || tries == MOST_TRIES) {
+        throw refused;
+      }
+      return false;
+    }
+  }
+
+  private void deleteOnce(UUID campaignId, UUID organisationId) {
     SubscriberCampaign campaign = campaigns.ownForChange(campaignId, organisationId);
     if (!campaign.isDrill()) {
       throw new Conflict("not-a-drill", "Only a drill can be deleted.");
     }
     campaigns.getEntityManager().detach(campaign);
-    Sql.on(source).update(DELETE, campaignId);
+    Sql sql = Sql.on(source);
+    List<UUID> lists =
+        sql.query(
+            "select id from subscriber_list where campaign_id = ?",
+            row -> row.getObject(1, UUID.class),
+            campaignId);
+    sql.update(DELETE, campaignId);
+    lists.forEach(each -> sql.update("delete from ledger_part where list_id = ?", each));
     audit.append("drill.deleted", "campaign/" + campaignId, null);
   }
 }

@@ -40,6 +40,7 @@ public final class Lane {
 
   private final LaneName name;
   private final LeasedQueue queue;
+  private final LeasedQueue meant;
   private final LaneTable table;
   private final Bell bell;
   private final Relays relays;
@@ -69,6 +70,7 @@ public final class Lane {
       LaneMetrics metrics) {
     this.name = name;
     this.queue = new LeasedQueue(source, time, name.table(), settings.lease());
+    this.meant = new LeasedQueue(source, time, name.table(), name.meant(), settings.lease());
     this.table = new LaneTable(source, name.table());
     this.bell = new Bell(name.table(), source, name.channel());
     this.relays = relays;
@@ -111,12 +113,12 @@ public final class Lane {
 
   /// @return how many deliveries were given up and wait for somebody to look after them
   public long deadLetters() {
-    return queue.dead();
+    return meant.dead();
   }
 
-  /// @return how long the oldest delivery has been due
+  /// @return how long the oldest delivery has been due; those of drills don't count
   public Duration oldestDue() {
-    return queue.oldestDue().orElse(Duration.ZERO);
+    return meant.oldestDue().orElse(Duration.ZERO);
   }
 
   private Thread thread(String does, Runnable work) {

@@ -5,6 +5,7 @@ import breachportal.notification.delivery.DeliverySettings.RelaySettings;
 import breachportal.notification.delivery.Relays.Configured;
 import breachportal.notification.smtp.DkimKey;
 import breachportal.notification.smtp.SmtpServer;
+import breachportal.notification.suppression.Suppressions;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,6 +19,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +32,14 @@ public class Lanes {
   @Inject LaneMetrics metrics;
   @Inject Replicas replicas;
   @Inject ReturnAddresses returns;
+  @Inject Suppressions suppressions;
 
   private final Map<LaneName, Relays> relays = new EnumMap<>(LaneName.class);
 
   @PostConstruct
   void openRelays() {
     MailWriter writer =
-        new MailWriter(settings.from(), settings.messageIdHost(), returns::of, dkim());
+        new MailWriter(settings.from(), settings.messageIdHost(), this::returnPath, dkim());
     Map<String, RateLimit> rates = new java.util.HashMap<>();
     settings
         .relays()
@@ -57,6 +60,12 @@ public class Lanes {
       }
       relays.put(lane, new Relays(configured, writer, replicas::count));
     }
+  }
+
+  private Optional<String> returnPath(OutgoingMail mail) {
+    return mail.recorded()
+        ? returns.of(mail.deliveryId())
+        : returns.ofReader(suppressions.hashOf(mail.to()));
   }
 
   private Configured configured(LaneName lane, String name, RelaySettings each, RateLimit rate) {

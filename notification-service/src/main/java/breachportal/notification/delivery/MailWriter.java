@@ -10,7 +10,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -20,17 +19,17 @@ final class MailWriter {
 
   private final String from;
   private final String messageIdHost;
-  private final Function<UUID, Optional<String>> returnPaths;
+  private final Function<OutgoingMail, Optional<String>> returnPaths;
   private final @Nullable DkimKey dkim;
 
   /// @param from the sender's address
   /// @param messageIdHost the host in `Message-ID`
-  /// @param returnPaths where the mail of a delivery comes back to, when not to the sender
+  /// @param returnPaths where a mail comes back to, when not to the sender
   /// @param dkim what signs; null when nothing does
   MailWriter(
       String from,
       String messageIdHost,
-      Function<UUID, Optional<String>> returnPaths,
+      Function<OutgoingMail, Optional<String>> returnPaths,
       @Nullable DkimKey dkim) {
     this.from = from;
     this.messageIdHost = messageIdHost;
@@ -41,7 +40,7 @@ final class MailWriter {
   /// @param mail a mail
   /// @return who hears of it when it comes back
   String returnPath(OutgoingMail mail) {
-    return returnPaths.apply(mail.deliveryId()).orElse(from);
+    return returnPaths.apply(mail).orElse(from);
   }
 
   /// @param mail a mail

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param sealed the whole content, encrypted already; null when the others are the content
 /// @param simulated what a simulated mail server says to it, for a mail of a drill; null for a mail
 ///     that is meant
+/// @param recorded whether its delivery is written down here, so that what comes back about it
+///     finds it; what comes back about another finds its reader only, by a keyed hash
 public record OutgoingMail(
     UUID deliveryId,
     String to,
@@ -29,7 +31,8 @@ public record OutgoingMail(
     @Nullable Attachment attachment,
     @Nullable URI unsubscribe,
     @Nullable MimeEntity sealed,
-    @Nullable SimulatedAnswer simulated) {
+    @Nullable SimulatedAnswer simulated,
+    boolean recorded) {
   private static final int LONGEST_URI = 900;
 
   /// @throws IllegalArgumentException when the mailbox or the address to unsubscribe could break
@@ -58,7 +61,7 @@ public record OutgoingMail(
       String text,
       @Nullable String html,
       @Nullable Attachment attachment) {
-    this(deliveryId, to, subject, text, html, attachment, null, null, null);
+    this(deliveryId, to, subject, text, html, attachment, null, null, null, true);
   }
 
   /// A mail that is sent as it is, not encrypted.
@@ -70,7 +73,7 @@ public record OutgoingMail(
       @Nullable String html,
       @Nullable Attachment attachment,
       @Nullable URI unsubscribe) {
-    this(deliveryId, to, subject, text, html, attachment, unsubscribe, null, null);
+    this(deliveryId, to, subject, text, html, attachment, unsubscribe, null, null, true);
   }
 
   private static boolean isOneClick(URI uri) {
@@ -87,14 +90,20 @@ public record OutgoingMail(
   /// @return the same mail with nothing in it but the encrypted content
   public OutgoingMail sealed(String outerSubject, MimeEntity content) {
     return new OutgoingMail(
-        deliveryId, to, outerSubject, "", null, null, unsubscribe, content, simulated);
+        deliveryId, to, outerSubject, "", null, null, unsubscribe, content, simulated, recorded);
   }
 
   /// @param answer what a simulated mail server says to it
   /// @return this mail as one of a drill, which no relay ever gets
   public OutgoingMail simulated(SimulatedAnswer answer) {
     return new OutgoingMail(
-        deliveryId, to, subject, text, html, attachment, unsubscribe, sealed, answer);
+        deliveryId, to, subject, text, html, attachment, unsubscribe, sealed, answer, recorded);
+  }
+
+  /// @return this mail as one of which nothing is kept once it is sent
+  public OutgoingMail unrecorded() {
+    return new OutgoingMail(
+        deliveryId, to, subject, text, html, attachment, unsubscribe, sealed, simulated, false);
   }
 
   /// A text file that goes with a mail, byte for byte.

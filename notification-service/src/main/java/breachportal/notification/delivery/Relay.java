@@ -97,12 +97,12 @@ final class Relay {
       connection.close();
     }
     RelayAnswer answer = RelayAnswer.of(reply);
-    switch (answer.verdict()) {
-      case NO_RELAY -> {
-        return trouble(answer.code());
-      }
-      case ACCEPTED -> sent.incrementAndGet();
-      default -> {}
+    if (answer.verdict() == RelayAnswer.Verdict.NO_RELAY || reply.isGoodbye()) {
+      var unused = trouble(answer.code());
+      return answer;
+    }
+    if (answer.verdict() == RelayAnswer.Verdict.ACCEPTED) {
+      sent.incrementAndGet();
     }
     troubles.set(0);
     return answer;

@@ -34,7 +34,8 @@ public record RelayAnswer(Verdict verdict, String code, boolean condemnsAddress)
 
   /// Takes answers as {@link Classifier} takes mails that come back. A relay that does not let *us*
   /// in, at the greeting, the sign-in or the sender's address, or blames us afterwards, must never
-  /// write off the people of a whole list.
+  /// write off the people of a whole list. One that hangs up on a mailbox or on a mail may do so on
+  /// that one only: it counts as a try, or one mail could keep a relay resting for ever.
   ///
   /// @param reply what a relay answered
   /// @return what that means
@@ -43,8 +44,11 @@ public record RelayAnswer(Verdict verdict, String code, boolean condemnsAddress)
     if (reply.isPositive()) {
       return new RelayAnswer(Verdict.ACCEPTED, code, false);
     }
-    if (reply.isGoodbye() || reply.stage() == Stage.OPENING || reply.stage() == Stage.SENDER) {
+    if (reply.stage() == Stage.OPENING || reply.stage() == Stage.SENDER) {
       return new RelayAnswer(Verdict.NO_RELAY, code, false);
+    }
+    if (reply.isGoodbye()) {
+      return new RelayAnswer(Verdict.NOT_HERE, code, false);
     }
     Classification meaning =
         Classifier.ofReply(reply.code() + " " + reply.text(), reply.stage() == Stage.RECIPIENT);

@@ -115,6 +115,7 @@ class EndList {
           .run(
               () -> {
                 Sql sql = Sql.on(source);
+                sql.update("delete from ledger_part where list_id = ?", listId);
                 sql.update("delete from subscriber_list where id = ?", listId);
                 var unused = queue.complete(claim);
               });

@@ -39,7 +39,8 @@ final class PasscodeMail {
             .getProperty("text")
             .replace("{code}", message.code())
             .replace("{minutes}", Integer.toString(message.minutes()));
-    return new OutgoingMail(id, mailbox, words.getProperty("subject"), text, null, null);
+    return new OutgoingMail(id, mailbox, words.getProperty("subject"), text, null, null)
+        .unrecorded();
   }
 
   private static Properties words(Language language) {

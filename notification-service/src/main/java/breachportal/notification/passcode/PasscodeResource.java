@@ -7,6 +7,9 @@ import breachportal.notification.delivery.LaneName;
 import breachportal.notification.delivery.Lanes;
 import breachportal.notification.delivery.Mailbox;
 import breachportal.notification.delivery.RelayAnswer.Verdict;
+import breachportal.notification.suppression.Suppressions;
+import breachportal.store.scope.RowScope;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -34,6 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class PasscodeResource {
 
   @Inject Lanes lanes;
+  @Inject Suppressions suppressions;
 
   @PUT
   @Consumes(MediaType.APPLICATION_JSON)
@@ -44,10 +48,13 @@ class PasscodeResource {
               + " `Message-ID`.")
   @APIResponse(responseCode = "204", description = "A mail server has taken it")
   @APIResponse(responseCode = "400", description = "The body can't be read")
-  @APIResponse(responseCode = "422", description = "No mail can be sent to that address")
+  @APIResponse(responseCode = "422", description = "No mail can be sent, or is wanted, there")
   @APIResponse(responseCode = "503", description = "Not now; nothing is kept of it")
   public void put(@PathParam("id") UUID id, @NotNull @Valid CodeMessage message) {
-    String mailbox = Mailbox.of(message.email()).orElseThrow(PasscodeResource::noMailbox);
+    String mailbox =
+        Mailbox.of(message.email())
+            .filter(each -> !isSuppressed(each))
+            .orElseThrow(PasscodeResource::noMailbox);
     Verdict verdict =
         lanes.relays(LaneName.CAMPAIGN).send(PasscodeMail.write(id, mailbox, message)).verdict();
     if (verdict == Verdict.REFUSED) {
@@ -56,6 +63,12 @@ class PasscodeResource {
     if (verdict != Verdict.ACCEPTED) {
       throw new PasscodeNotSent();
     }
+  }
+
+  /// The law demands no code: who complained of one gets no more, whoever asks for them.
+  private boolean isSuppressed(String mailbox) {
+    return RowScope.asSystem(
+        () -> QuarkusTransaction.requiringNew().call(() -> suppressions.stops(mailbox, false)));
   }
 
   private static FieldsRefused noMailbox() {

@@ -77,9 +77,7 @@ class MailQueuesView {
         .first(
             STATES.replace(
                 ":table",
-                lane == LaneName.CAMPAIGN
-                    ? "(select * from letter_delivery where not drill) as meant"
-                    : lane.table()),
+                "(select * from %s where %s) as meant".formatted(lane.table(), lane.meant())),
             row ->
                 new LaneState(
                     lane.name().toLowerCase(Locale.ROOT),

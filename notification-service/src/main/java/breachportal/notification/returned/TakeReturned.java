@@ -2,13 +2,10 @@ package breachportal.notification.returned;
 
 import breachportal.api.json.WireNames;
 import breachportal.notification.bounce.BounceParser;
-import breachportal.notification.bounce.Classification.Permanence;
 import breachportal.notification.bounce.RecipientReport;
 import breachportal.notification.bounce.ReturnedMail;
 import breachportal.notification.bounce.ReturnedMail.Kind;
-import breachportal.notification.returned.SentLetters.SentLetter;
-import breachportal.notification.suppression.Suppressions;
-import breachportal.notification.suppression.Suppressions.Reason;
+import breachportal.notification.bounce.SentMail;
 import breachportal.store.sql.Sql;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -16,19 +13,17 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
-import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/// Takes a mail that came back: understands it, finds the letter that it is about, and settles that
-/// letter's row, all in one transaction with the note that the mail was read.
+/// Takes a mail that came back: understands it, finds the mail that it is about, and has it
+/// settled, all in one transaction with the note that the mail was read.
 @ApplicationScoped
 class TakeReturned {
   @Inject DataSource source;
   @Inject InstantSource time;
   @Inject MailboxSettings settings;
-  @Inject SentLetters letters;
-  @Inject Suppressions suppressions;
+  @Inject SentMails sentMails;
   @Inject MeterRegistry registry;
 
   /// @param validity by which the mail's number is valid
@@ -64,7 +59,7 @@ class TakeReturned {
             WireNames.of(mail.kind()),
             known);
     Counter.builder("breachportal.returned.mails")
-        .description("Mails read from the return mailbox; unknown ones are about no letter of ours")
+        .description("Mails read from the return mailbox; unknown ones are about no mail of ours")
         .tag("kind", WireNames.of(mail.kind()))
         .tag("known", Boolean.toString(known))
         .register(registry)
@@ -73,47 +68,25 @@ class TakeReturned {
   }
 
   private boolean settle(ReturnedMail mail) {
-    Optional<SentLetter> letter = letters.about(mail);
-    if (letter.isEmpty()) {
-      return letters.isNotice(mail);
+    Optional<SentMail> sent = sentMails.about(mail);
+    if (sent.isEmpty()) {
+      return false;
     }
     switch (mail.kind()) {
-      case BOUNCE -> bounced(letter.get(), mail);
-      case COMPLAINT -> suppress(letter.get(), Reason.COMPLAINED);
-      case DELAY, DELIVERED, AUTOMATIC_REPLY, OTHER -> {}
+      case BOUNCE -> bounced(sent.get(), mail);
+      case COMPLAINT -> sent.get().complained();
+      case DELAY -> sent.get().delayed();
+      case DELIVERED, AUTOMATIC_REPLY, OTHER -> {}
     }
     return mail.kind() != Kind.OTHER;
   }
 
-  /// A bounce that names no recipient is believed, since it came back to the letter's own address,
-  /// but condemns no address.
-  private void bounced(SentLetter letter, ReturnedMail mail) {
-    Optional<RecipientReport> report = letter.failureIn(mail);
-    boolean permanent =
-        report
-            .map(each -> each.classification().permanence() == Permanence.PERMANENT)
-            .orElse(mail.reports().isEmpty());
-    if (report.isEmpty() && !mail.reports().isEmpty()) {
-      return;
+  /// Where it says of the reader that the mail arrived, it is somebody else's bounce.
+  private static void bounced(SentMail sent, ReturnedMail mail) {
+    Optional<RecipientReport> failure = sent.failureIn(mail);
+    if (failure.isPresent() || mail.reports().isEmpty()) {
+      sent.bounced(failure.orElse(null));
     }
-    sql()
-        .update(
-            """
-            update recipient set outcome = ?, settled_at = ?, returned_at = ?, last_answer = ?
-            where id = ? and (outcome is null or outcome = 'accepted')
-            """,
-            permanent ? "bounced" : "unreachable",
-            time.instant(),
-            time.instant(),
-            report.map(each -> Objects.toString(each.status(), "returned")).orElse("returned"),
-            letter.id());
-    if (report.filter(each -> each.classification().condemnsAddress()).isPresent()) {
-      suppress(letter, Reason.BOUNCED);
-    }
-  }
-
-  private void suppress(SentLetter letter, Reason reason) {
-    letter.email().ifPresent(email -> suppressions.add(email, reason));
   }
 
   /// Forgets which mails were read long ago.

@@ -4,7 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import breachportal.notification.smtp.SmtpReply.Stage;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,7 +36,11 @@ public final class SmtpConnection implements AutoCloseable {
   /// @throws NotLetIn when the server does not want us, or not as the settings want it
   /// @throws IOException when it can't be reached
   public static SmtpConnection open(SmtpServer server) throws IOException {
-    SmtpWire wire = SmtpWire.connect(server.host(), server.port(), server.patience());
+    List<InetSocketAddress> addresses =
+        Arrays.stream(InetAddress.getAllByName(server.host()))
+            .map(each -> new InetSocketAddress(each, server.port()))
+            .toList();
+    SmtpWire wire = SmtpWire.connect(addresses, server.patience());
     SmtpConnection connection = new SmtpConnection(wire);
     boolean letIn = false;
     try {

@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
@@ -31,13 +32,29 @@ final class SmtpWire implements AutoCloseable {
     this.out = new BufferedOutputStream(socket.getOutputStream(), BUFFER);
   }
 
-  static SmtpWire connect(String host, int port, Duration patience) throws IOException {
+  /// Connects to the first of a host's addresses that takes it.
+  ///
+  /// @param addresses those addresses, one at least
+  /// @param patience how long to wait for any answer, and for all of them together to connect
+  static SmtpWire connect(List<InetSocketAddress> addresses, Duration patience) throws IOException {
+    int each = (int) patience.dividedBy(addresses.size()).toMillis();
+    for (InetSocketAddress address : addresses.subList(0, addresses.size() - 1)) {
+      try {
+        return connect(address, each, patience);
+      } catch (IOException unreachable) {
+        // The next one may be there.
+      }
+    }
+    return connect(addresses.getLast(), each, patience);
+  }
+
+  private static SmtpWire connect(InetSocketAddress address, int connecting, Duration patience)
+      throws IOException {
     Socket socket = new Socket();
     try {
-      int millis = (int) patience.toMillis();
       socket.setTcpNoDelay(true);
-      socket.setSoTimeout(millis);
-      socket.connect(new InetSocketAddress(host, port), millis);
+      socket.setSoTimeout((int) patience.toMillis());
+      socket.connect(address, connecting);
       return new SmtpWire(socket);
     } catch (IOException unreachable) {
       socket.close();

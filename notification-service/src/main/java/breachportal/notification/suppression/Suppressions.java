@@ -6,6 +6,7 @@ import breachportal.store.audit.AuditTrail;
 import breachportal.store.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -58,6 +60,27 @@ public class Suppressions {
   /// @param email the address
   /// @param reason what for
   public void add(String email, Reason reason) {
+    add(hash(email), reason);
+  }
+
+  /// @param email an address
+  /// @return the keyed hash under which the list has it, if it has: 128 bits
+  public UUID hashOf(String email) {
+    ByteBuffer bytes = ByteBuffer.wrap(hash(email));
+    return new UUID(bytes.getLong(), bytes.getLong());
+  }
+
+  /// Enters an address of which only the hash is known.
+  ///
+  /// @param hash what {@link #hashOf} returned for it
+  /// @param reason what for
+  public void add(UUID hash, Reason reason) {
+    ByteBuffer bytes = ByteBuffer.allocate(KeyedHash.BYTES);
+    bytes.putLong(hash.getMostSignificantBits()).putLong(hash.getLeastSignificantBits());
+    add(bytes.array(), reason);
+  }
+
+  private void add(byte[] hash, Reason reason) {
     Instant now = time.instant();
     sql()
         .update(
@@ -66,7 +89,7 @@ public class Suppressions {
             on conflict (address_hash, reason) do update
               set until = greatest(suppression.until, excluded.until)
             """,
-            hash(email),
+            hash,
             name(reason),
             now,
             now.plus(duration(reason)));

@@ -51,6 +51,34 @@ class MailWriterTest {
     assertThatIllegalArgumentException().isThrownBy(() -> mail(URI.create(uri)));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ".",
+        "one\r\ntwo\nthree\rfour\n",
+        "\n.\n..\n.two",
+        "\u2028\u0085\u000b\u0000",
+        "Bcc: c@example.org\r\n\r\n.\r\nMAIL FROM:<c@example.org>"
+      })
+  void shouldWriteNoLineThatAMailServerMayRefuseOrTakeForItsEnd(String text) {
+    OutgoingMail mail =
+        new OutgoingMail(
+            UUID.randomUUID(), "b@example.org", text, text, "<p>" + text.repeat(900), null);
+
+    String written = new String(writer(null).write(mail, NOW), US_ASCII);
+
+    assertThat(written.replace("\r\n", "")).doesNotContain("\r", "\n");
+    assertThat(written).endsWith("\r\n");
+    assertThat(written.split("\r\n", -1))
+        .allSatisfy(line -> assertThat(line).hasSizeLessThan(998).doesNotStartWith("."))
+        .noneMatch(line -> line.startsWith("Bcc") || line.startsWith("MAIL"));
+  }
+
+  private static MailWriter writer(@Nullable DkimKey dkim) {
+    return new MailWriter(
+        "portal@example.org", "portal.example.org", mail -> Optional.empty(), dkim);
+  }
+
   private static String written(@Nullable URI unsubscribe) throws Exception {
     String pem =
         Base64.getEncoder()
@@ -59,12 +87,7 @@ class MailWriterTest {
                     .generateKeyPair()
                     .getPrivate()
                     .getEncoded());
-    MailWriter writer =
-        new MailWriter(
-            "portal@example.org",
-            "portal.example.org",
-            id -> Optional.empty(),
-            DkimKey.of("example.org", "s1", pem));
+    MailWriter writer = writer(DkimKey.of("example.org", "s1", pem));
     return new String(writer.write(mail(unsubscribe), NOW), US_ASCII);
   }
 

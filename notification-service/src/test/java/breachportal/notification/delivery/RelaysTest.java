@@ -15,6 +15,8 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RelaysTest {
   @Test
@@ -63,6 +65,47 @@ class RelaysTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"421 4.7.0 not this one", "421 4.3.2 going down"})
+  void shouldCountATryWhenARelayHangsUpOnAMailAndAskAnotherAtOnce(String goodbye) throws Exception {
+    for (String verb : List.of("RCPT", ".")) {
+      try (ScriptedServer leaves = line(verb, goodbye);
+          ScriptedServer open = new ScriptedServer(ScriptedServer::kindly)) {
+        Relays alone = relays(leaves);
+
+        assertThat(alone.send(aMail()))
+            .isEqualTo(new RelayAnswer(Verdict.TRY_AGAIN, goodbye.substring(0, 9), false));
+        assertThat(alone.isAnyAwake()).isFalse();
+        assertThat(relays(leaves, open).send(aMail()).verdict()).isEqualTo(Verdict.ACCEPTED);
+      }
+    }
+  }
+
+  /// The mail server may have it: only a second one under the same `Message-ID` can be sure.
+  @Test
+  void shouldTryAgainWhatNobodySaysIsTaken() throws Exception {
+    try (ScriptedServer silent = line(".", "")) {
+      Relays relays = relays(silent);
+      OutgoingMail mail = aMail();
+
+      assertThat(relays.send(mail)).isEqualTo(RelayAnswer.tryAgain("hung up"));
+      assertThat(relays.send(mail)).isEqualTo(RelayAnswer.tryAgain("hung up"));
+
+      String id = "Message-ID: <" + mail.deliveryId() + "@portal.example.org>";
+      assertThat(silent.heard().stream().filter(id::equals)).hasSize(2);
+    }
+  }
+
+  @Test
+  void shouldTryAgainWhatIsOneTooMany() throws Exception {
+    try (ScriptedServer full = recipient("452 4.5.3 too many recipients")) {
+      Relays relays = relays(full);
+
+      assertThat(relays.send(aMail()).verdict()).isEqualTo(Verdict.TRY_AGAIN);
+      assertThat(relays.isAnyAwake()).isTrue();
+    }
+  }
+
   @Test
   void shouldOpenAnotherConnectionWhenTheKeptOneWasClosed() throws Exception {
     int[] mails = {0};
@@ -101,7 +144,7 @@ class RelaysTest {
       configured.add(new Configured(new Relay("" + each.port(), server, rate, true), 1, 2));
     }
     MailWriter writer =
-        new MailWriter("portal@example.org", "portal.example.org", id -> Optional.empty(), null);
+        new MailWriter("portal@example.org", "portal.example.org", mail -> Optional.empty(), null);
     return new Relays(configured, writer, () -> 1);
   }
 

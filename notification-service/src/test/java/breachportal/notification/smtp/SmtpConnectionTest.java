@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import breachportal.notification.smtp.SmtpReply.Stage;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.List;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,24 +41,49 @@ class SmtpConnectionTest {
   @ParameterizedTest
   @ValueSource(strings = {"354 go on", "503 5.5.1 nobody"})
   void shouldSendTheNextMailAfterARefusedMailbox(String answerToData) throws Exception {
+    boolean[] refused = {false};
     try (ScriptedServer server =
         new ScriptedServer(
             line ->
                 switch (line) {
-                  case "RCPT TO:<gone@example.org>" -> "550 5.1.1 no such mailbox";
-                  case "DATA" -> "354 go on";
+                  case "RCPT TO:<gone@example.org>" -> {
+                    refused[0] = true;
+                    yield "550 5.1.1 no such mailbox";
+                  }
+                  case "RSET" -> {
+                    refused[0] = false;
+                    yield "250 2.0.0 forgotten";
+                  }
+                  case "DATA" -> refused[0] ? answerToData : "354 go on";
                   default -> ScriptedServer.kindly(line);
                 })) {
       try (SmtpConnection connection = open(server, Encryption.NEVER)) {
-        SmtpReply refused = connection.send("a@example.org", "gone@example.org", MAIL);
+        SmtpReply gone = connection.send("a@example.org", "gone@example.org", MAIL);
         SmtpReply taken = connection.send("a@example.org", "here@example.org", MAIL);
 
-        assertThat(refused.stage()).isEqualTo(Stage.RECIPIENT);
-        assertThat(refused.code()).isEqualTo(550);
-        assertThat(refused.status()).isEqualTo("5.1.1");
-        assertThat(taken.isPositive()).as(answerToData).isTrue();
+        assertThat(gone.stage()).isEqualTo(Stage.RECIPIENT);
+        assertThat(gone.code()).isEqualTo(550);
+        assertThat(gone.status()).isEqualTo("5.1.1");
+        assertThat(taken.isPositive()).isTrue();
+        assertThat(server.heard().stream().filter("..two"::equals)).hasSize(1);
       }
     }
+  }
+
+  @Test
+  void shouldTakeTheNextAddressOfAHostWhenOneIsNotThere() throws Exception {
+    ScriptedServer gone = new ScriptedServer(ScriptedServer::kindly);
+    gone.close();
+    try (ScriptedServer here = new ScriptedServer(ScriptedServer::kindly);
+        SmtpWire wire = SmtpWire.connect(List.of(at(gone), at(here)), Duration.ofSeconds(20))) {
+      assertThat(wire.hear(Stage.OPENING).code()).isEqualTo(220);
+    }
+    assertThatThrownBy(() -> SmtpWire.connect(List.of(at(gone)), Duration.ofSeconds(20)))
+        .isInstanceOf(java.net.ConnectException.class);
+  }
+
+  private static InetSocketAddress at(ScriptedServer server) {
+    return new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port());
   }
 
   @Test

@@ -25,6 +25,12 @@ public final class SqlFailed extends RuntimeException {
     return sqlState.equals("23505");
   }
 
+  /// @return whether two transactions waited for each other and this one was given up: it can be
+  ///     begun again
+  public boolean isDeadlock() {
+    return sqlState.equals("40P01");
+  }
+
   /// @return whether the database's disk is full
   public boolean isOutOfRoom() {
     return sqlState.equals("53100");
