@@ -43,8 +43,9 @@ final class Addresses {
     return address.toLowerCase(Locale.ROOT);
   }
 
-  /// Quotation marks and the like before an address belong to the sentence.
+  /// Quotation marks and the like before an address belong to the sentence, and the name of its
+  /// type to the system that wrote it.
   static String trimmed(String address) {
-    return address.replaceFirst("^['`*=]+", "").replaceFirst("^mailto:", "");
+    return address.replaceFirst("^['`*=]+", "").replaceFirst("(?i)^(?:smtp|rfc822)=", "");
   }
 }

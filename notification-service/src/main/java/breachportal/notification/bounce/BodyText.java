@@ -38,7 +38,8 @@ final class BodyText {
   private static byte[] base64(String body) {
     try {
       String letters = body.replaceAll("[^A-Za-z0-9+/]", "");
-      return Base64.getMimeDecoder().decode(letters.substring(0, letters.length() / 4 * 4));
+      int whole = letters.length() % 4 == 1 ? letters.length() - 1 : letters.length();
+      return Base64.getMimeDecoder().decode(letters.substring(0, whole));
     } catch (IllegalArgumentException notEncoded) {
       return body.getBytes(ISO_8859_1);
     }

@@ -2,10 +2,9 @@ package breachportal.notification.bounce;
 
 import breachportal.notification.bounce.RecipientReport.Action;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,7 +16,6 @@ import java.util.regex.Pattern;
 /// @param returned the mail that it returns, as far as it stands in the text
 record BounceText(String told, String returned) {
   private static final int MAX_TEXT = 64_000;
-  private static final int MAX_BLOCK = 1_500;
   private static final int MAX_WORDS = 8_000;
 
   private static final Pattern RETURNED_MAIL =
@@ -34,19 +32,6 @@ record BounceText(String told, String returned) {
               + "|(?:Received|Return-Path|DKIM-Signature|Delivered-To): ?\\S[^\n]{0,200}$"
               + "|Message-I[Dd]: ?<)");
 
-  private static final String ADDRESS = "<?\"?(?:mailto:)?(" + Addresses.ADDRESS + ")";
-  private static final List<Pattern> PLACES =
-      List.of(
-          Pattern.compile("(?im)^[ \\t*>=-]{0,20}(?:[45]\\d\\d[ -])?" + ADDRESS),
-          Pattern.compile(
-              "(?i)(?:rcpt to|recipients?|addressed to|delivered to|delivery (?:failed|to)|deliver"
-                  + "(?: your mail| your message| message)? to|mail to|message to|sent to|userid"
-                  + "|permanent errors|mail address|for|mailbox|address)[:\\s]{1,6}"
-                  + ADDRESS),
-          Pattern.compile("(?i)" + ADDRESS));
-  private static final Pattern SENDER_BEFORE =
-      Pattern.compile("(?i)(?:from|sender|reply-to|contact|envelope)\\W{0,6}$");
-
   /// @param text the text part
   /// @return it in its two halves
   static BounceText of(String text) {
@@ -60,12 +45,11 @@ record BounceText(String told, String returned) {
   /// @param failed recipients that a header field names
   /// @param notThese addresses of those who sent the mail or the report
   /// @param fallback recipients to assume when the text names none
+  /// @param system the domain of the system that reports
   /// @return a report for each recipient
-  List<RecipientReport> reports(Set<String> failed, Set<String> notThese, Set<String> fallback) {
-    Map<String, String> blocks = blocks(PLACES, failed, notThese);
-    if (blocks.isEmpty() && failed.isEmpty()) {
-      blocks = blocks(PLACES.subList(0, 2), failed, Set.of());
-    }
+  List<RecipientReport> reports(
+      Set<String> failed, Set<String> notThese, Set<String> fallback, Optional<String> system) {
+    Map<String, String> blocks = new NamedRecipients(told).in(failed, notThese, system);
     if (blocks.isEmpty()) {
       for (String address : failed.isEmpty() ? fallback : failed) {
         blocks.put(address, "");
@@ -77,76 +61,26 @@ record BounceText(String told, String returned) {
     return reports;
   }
 
+  /// @param address a recipient
+  /// @return what is said of it and of no other; empty text where that tells nothing
+  String about(String address) {
+    String words = new NamedRecipients(told).about(address);
+    return isTelling(words) ? words : "";
+  }
+
+  private static boolean isTelling(String words) {
+    return EnhancedStatus.mostTellingIn(words).isPresent()
+        || Classifier.replyCode(words).isPresent()
+        || FailureWords.meaning(words).isPresent();
+  }
+
   private RecipientReport report(String address, Action action, String block) {
-    boolean telling =
-        EnhancedStatus.mostTellingIn(block).isPresent()
-            || Classifier.replyCode(block).isPresent()
-            || FailureWords.meaning(block).isPresent();
-    String words = telling ? block : told.substring(0, Math.min(told.length(), MAX_WORDS));
+    String words = isTelling(block) ? block : told.substring(0, Math.min(told.length(), MAX_WORDS));
     return new RecipientReport(
         address,
-        null,
+        NamedRecipients.origin(block).filter(it -> !it.equalsIgnoreCase(address)).orElse(null),
         action,
         EnhancedStatus.mostTellingIn(words).orElse(null),
         DeliveryStatus.classification(action, null, words));
-  }
-
-  /// Where a recipient is named, and what is said from there to the next.
-  private record Mention(String address, int at) {}
-
-  private Map<String, String> blocks(
-      List<Pattern> places, Set<String> failed, Set<String> notThese) {
-    for (Pattern place : places) {
-      List<Mention> mentions = mentions(place, failed, notThese);
-      if (!mentions.isEmpty()) {
-        return blocks(mentions);
-      }
-    }
-    return new LinkedHashMap<>();
-  }
-
-  private List<Mention> mentions(Pattern place, Set<String> failed, Set<String> notThese) {
-    List<Mention> mentions = new ArrayList<>();
-    Set<String> wanted = folded(failed);
-    Set<String> unwanted = folded(notThese);
-    Matcher found = place.matcher(told);
-    while (found.find() && mentions.size() < 100) {
-      String address = Addresses.trimmed(found.group(1));
-      String folded = Addresses.folded(address);
-      boolean sender =
-          SENDER_BEFORE
-              .matcher(told.substring(Math.max(0, found.start(1) - 12), found.start(1)))
-              .find();
-      boolean meant =
-          wanted.isEmpty()
-              ? !unwanted.contains(folded) && !sender && !Addresses.isSystem(address)
-              : wanted.contains(folded);
-      if (meant) {
-        mentions.add(new Mention(address, found.start()));
-      }
-    }
-    return mentions;
-  }
-
-  private Map<String, String> blocks(List<Mention> mentions) {
-    Map<String, String> blocks = new LinkedHashMap<>();
-    for (int i = 0; i < mentions.size(); i++) {
-      Mention mention = mentions.get(i);
-      int next = i + 1 < mentions.size() ? mentions.get(i + 1).at() : told.length();
-      int end = Math.min(next, mention.at() + MAX_BLOCK);
-      String words = told.substring(mention.at(), Math.max(end, mention.at()));
-      blocks.merge(known(blocks, mention.address()), words, (before, more) -> before + "\n" + more);
-    }
-    return blocks;
-  }
-
-  private static String known(Map<String, String> blocks, String address) {
-    return blocks.keySet().stream().filter(address::equalsIgnoreCase).findFirst().orElse(address);
-  }
-
-  private static Set<String> folded(Set<String> addresses) {
-    Set<String> folded = new LinkedHashSet<>();
-    addresses.forEach(address -> folded.add(Addresses.folded(address)));
-    return folded;
   }
 }

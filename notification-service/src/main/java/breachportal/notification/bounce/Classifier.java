@@ -76,13 +76,16 @@ public final class Classifier {
     if (saidCause == Cause.RELAY) {
       return saidCause;
     }
-    if (spokenCause != Cause.UNKNOWN) {
+    if (spokenCause != Cause.UNKNOWN && !spoken.get().isVague()) {
       return spokenCause;
     }
     if (declaredCause != Cause.UNKNOWN && declaredCause != Cause.NETWORK) {
       return declaredCause;
     }
-    return saidCause != Cause.UNKNOWN ? saidCause : declaredCause;
+    if (saidCause != Cause.UNKNOWN) {
+      return saidCause;
+    }
+    return spokenCause != Cause.UNKNOWN ? spokenCause : declaredCause;
   }
 
   private static Cause causeOf(EnhancedStatus status) {

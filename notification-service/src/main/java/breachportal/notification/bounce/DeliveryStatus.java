@@ -3,47 +3,32 @@ package breachportal.notification.bounce;
 import breachportal.notification.bounce.Classification.Permanence;
 import breachportal.notification.bounce.RecipientReport.Action;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the fields of delivery status notifications (RFC 3464), wherever they stand: some systems
-/// write them into the text for people, some without the empty lines between recipients.
+/// Tells what the fields of a delivery status notification (RFC 3464, RFC 6533) say of each
+/// recipient.
 final class DeliveryStatus {
   private static final int MAX_RECIPIENTS = 100;
-  private static final int MAX_TEXT = 256_000;
-  private static final Pattern LINE_END = Pattern.compile("\n");
-  private static final Pattern FIELD = Pattern.compile("[ \t]?([A-Za-z-]{4,40})[ \t]*:(.*)");
-  private static final Set<String> RECIPIENT_FIELDS =
-      Set.of(
-          "final-recipient",
-          "original-recipient",
-          "x-actual-recipient",
-          "action",
-          "status",
-          "diagnostic-code",
-          "final-log-id",
-          "remote-mta",
-          "last-attempt-date",
-          "will-retry-until",
-          "x-supplementary-info",
-          "x-display-name");
+  private static final int MAX_PROSE = 2_000;
+  private static final Pattern STATUS_CODE = Pattern.compile("[245]\\.\\d{1,3}\\.\\d{1,3}");
+
+  /// Characters as RFC 6533 (section 3) writes them where only ASCII passes.
+  private static final Pattern ESCAPED = Pattern.compile("\\\\x\\{([0-9A-Fa-f]{2,6})}");
 
   private DeliveryStatus() {}
 
   /// @param fields the text of a part that holds such fields
   /// @param prose what the notification says to people; tells causes where the fields don't
   /// @return a report for each recipient
-  static List<RecipientReport> in(String fields, String prose) {
+  static List<RecipientReport> in(String fields, BounceText prose) {
     List<RecipientReport> reports = new ArrayList<>();
-    String causes = prose.substring(0, Math.min(prose.length(), 2_000));
-    for (Map<String, String> group : groups(fields)) {
-      report(group, causes).ifPresent(reports::add);
+    for (Map<String, String> group : StatusFields.groups(fields)) {
+      report(group, prose).ifPresent(reports::add);
       if (reports.size() == MAX_RECIPIENTS) {
         break;
       }
@@ -51,51 +36,7 @@ final class DeliveryStatus {
     return reports;
   }
 
-  private static List<Map<String, String>> groups(String text) {
-    List<Map<String, String>> groups = new ArrayList<>();
-    Map<String, String> group = new LinkedHashMap<>();
-    String last = "";
-    String bounded = text.substring(0, Math.min(text.length(), MAX_TEXT));
-    for (String line : LINE_END.split(bounded, -1)) {
-      var field = FIELD.matcher(line);
-      if (line.isBlank()) {
-        group = closed(group, groups);
-        last = "";
-      } else if (field.matches() && RECIPIENT_FIELDS.contains(lower(field.group(1)))) {
-        last = lower(field.group(1));
-        if (group.containsKey(last)) {
-          group = closed(group, groups);
-        }
-        group.put(last, field.group(2).strip());
-      } else if (!last.isEmpty() && (line.charAt(0) == ' ' || line.charAt(0) == '\t')) {
-        group.merge(last, line.strip(), (before, more) -> bounded(before + " " + more));
-      } else if (last.equals("diagnostic-code") && !field.matches()) {
-        group.merge(last, line.strip(), (before, more) -> bounded(before + " " + more));
-      } else {
-        last = "";
-      }
-    }
-    closed(group, groups);
-    return groups;
-  }
-
-  /// A group without a recipient belongs to the one before it where that one lacks what it tells.
-  private static Map<String, String> closed(
-      Map<String, String> group, List<Map<String, String>> groups) {
-    if (group.isEmpty()) {
-      return group;
-    }
-    boolean named = group.keySet().stream().anyMatch(name -> name.endsWith("-recipient"));
-    Map<String, String> before = groups.isEmpty() ? Map.of() : groups.getLast();
-    if (!named && !groups.isEmpty() && group.keySet().stream().noneMatch(before::containsKey)) {
-      before.putAll(group);
-    } else {
-      groups.add(group);
-    }
-    return new LinkedHashMap<>();
-  }
-
-  private static Optional<RecipientReport> report(Map<String, String> group, String prose) {
+  private static Optional<RecipientReport> report(Map<String, String> group, BounceText prose) {
     String last = recipient(group.getOrDefault("final-recipient", ""));
     String original = recipient(group.getOrDefault("original-recipient", ""));
     String actual = recipient(group.getOrDefault("x-actual-recipient", ""));
@@ -104,7 +45,8 @@ final class DeliveryStatus {
       return Optional.empty();
     }
     String diagnostic = withoutType(group.getOrDefault("diagnostic-code", ""));
-    String words = diagnostic.isBlank() ? prose : diagnostic;
+    String comment = STATUS_CODE.matcher(group.getOrDefault("status", "")).replaceFirst("");
+    String words = words(diagnostic, comment + "\n" + prose.about(recipient), prose.told());
     EnhancedStatus declared =
         EnhancedStatus.in(group.getOrDefault("status", ""))
             .or(() -> EnhancedStatus.mostTellingIn(diagnostic))
@@ -118,6 +60,16 @@ final class DeliveryStatus {
             action,
             declared,
             classification(action, declared, words)));
+  }
+
+  /// The first that tells what the failure lies in, with all that is trusted more.
+  private static String words(String diagnostic, String about, String prose) {
+    if (!diagnostic.isBlank()) {
+      return FailureWords.meaning(diagnostic).isPresent() ? diagnostic : diagnostic + "\n" + about;
+    }
+    return FailureWords.meaning(about).isPresent()
+        ? about
+        : about + "\n" + prose.substring(0, Math.min(prose.length(), MAX_PROSE));
   }
 
   static Classification classification(
@@ -148,20 +100,21 @@ final class DeliveryStatus {
 
   /// `rfc822; <a@example.org> (comment)` is `a@example.org`.
   private static String recipient(String field) {
-    String value = withoutType(field);
+    String value =
+        ESCAPED
+            .matcher(withoutType(field))
+            .replaceAll(
+                escaped -> {
+                  int character = Integer.parseInt(escaped.group(1), 16);
+                  return Character.isValidCodePoint(character)
+                      ? Matcher.quoteReplacement(Character.toString(character))
+                      : "";
+                });
     return Addresses.first(value)
         .orElseGet(() -> value.replaceFirst("\\s\\(.*", "").replaceAll("[<>]", "").strip());
   }
 
   private static String withoutType(String field) {
     return field.replaceFirst("^\\s*[A-Za-z0-9_-]{1,30}\\s*;", "").strip();
-  }
-
-  private static String lower(String name) {
-    return name.toLowerCase(Locale.ROOT);
-  }
-
-  private static String bounded(String text) {
-    return text.substring(0, Math.min(text.length(), 4_000));
   }
 }

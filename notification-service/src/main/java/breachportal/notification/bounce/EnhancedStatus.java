@@ -52,6 +52,12 @@ public record EnhancedStatus(int category, int subject, int detail) {
     return subject == 0 && detail == 0;
   }
 
+  /// @return whether words say more: something other of the mail system or the network (`X.3.0`,
+  ///     `X.4.0`), which many servers answer to everything
+  boolean isVague() {
+    return detail == 0 && (subject == 3 || subject == 4);
+  }
+
   @Override
   public String toString() {
     return category + "." + subject + "." + detail;

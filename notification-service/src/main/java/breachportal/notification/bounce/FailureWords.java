@@ -41,10 +41,17 @@ final class FailureWords {
               RETRY,
               "(?:mailbox|inbox|mail box|mail folder|account|user)[^.\n]{0,40}"
                   + "(?:is |was )?(?:full|over ?quota|exceed)",
-              "(?:over|exceed\\w*|out of|beyond)[^.\n]{0,40}(?:quota|storage)|quota[^.\n]{0,30}"
-                  + "(?:exceed|full|reached)|(?:storage|mailbox) (?:limit|size)[^.\n]{0,20}exceed"
+              "(?:over|exceed\\w*|out of|beyond|reach\\w*)[^.\n]{0,40}(?:quota|storage)"
+                  + "|quota[^.\n]{0,30}(?:exceed|full|reached|violat)|(?:storage|mailbox) (?:limit|size)[^.\n]{0,20}exceed"
                   + "|not enough (?:disk|storage) space|insufficient (?:disk|storage)|full mailbox"
-                  + "|hộp thư[^.\n]{0,20}đầy|邮箱(?:空间)?已?满|邮箱空间不足"),
+                  + "|hộp thư[^.\n]{0,20}đầy|(?:vượt|hết)[^.\n]{0,30}(?:dung lượng|hạn mức)"
+                  + "|(?:邮箱|信箱|郵箱|空间|空間)[^\n]{0,6}(?:已满|已滿|不足)|邮箱满|容量[^\n]{0,6}超|いっぱい"
+                  + "|переполнен|(?:boîte|messagerie)[^.\n]{0,30}pleine|quota[^.\n]{0,20}dépassé"
+                  + "|postfach[^.\n]{0,30}voll|(?:buzón|casilla)[^.\n]{0,30}llen|용량"),
+          saying(
+              NETWORK,
+              RETRY,
+              "(?:not found|lookup|name server|name service|dns)[^\n]{0,60}(?:try again|temporar)"),
           saying(
               ADDRESS,
               PERMANENT,
@@ -64,9 +71,12 @@ final class FailureWords {
                   + "|be found)|lookup fail)|could ?n.t find any host|nxdomain|null mx|host lookup"
                   + "|no (?:mx|route to|a) (?:record|host)|does(?: not|n't) (?:receive|accept) "
                   + "(?:e-?mail|mail)|domain is not reachable",
-              "không tồn tại|không tìm thấy|用户不存在|收件人[^\n]{0,12}不存在|地址不存在|无此用户"
-                  + "|введ[^\n]{0,20}не существует|introuvable|unbekannt|inconnu"
-                  + "|no existe|sconosciuto"),
+              "không (?:tồn tại|tìm thấy|hợp lệ)|(?:用户|用戶|收件人|地址|帐号|账号|帳號|邮箱|信箱|郵箱)"
+                  + "[^\n]{0,12}(?:不存在|无效|無效|未找到)|(?:无此|無此|查無|查无)(?:用户|用戶|此人|帳號)"
+                  + "|не существует|не найден|неизвестн|introuvable|n.existe pas|inconnu|unbekannt"
+                  + "|existiert nicht|nicht gefunden|no existe|não existe|desconhecid|non esiste"
+                  + "|inesistente|sconosciuto|nie istnieje|bestaat niet|存在しま|存在しない|見つかりません"
+                  + "|존재하지 않|찾을 수 없"),
           saying(
               MESSAGE,
               PERMANENT,
@@ -93,8 +103,11 @@ final class FailureWords {
               + "|(?:still|keeps?) trying|no action is required on your part"
               + "|do not need to resend|no need to resend|delivery attempts will continue"
               + "|delivery status notification \\(delay\\)|warning: could not send"
-              + "|delivery incomplete|tin nhắn bị trì hoãn",
+              + "|delivery incomplete|has been postponed|tin nhắn bị trì hoãn",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /// Where a sentence goes on in the next line.
+  private static final Pattern FOLD = Pattern.compile("\n[ \t]{1,40}(?=\\S)");
 
   private static final Pattern GIVEN_UP =
       Pattern.compile(
@@ -104,9 +117,10 @@ final class FailureWords {
 
   private FailureWords() {}
 
-  /// @param text what a mail server said
+  /// @param told what a mail server said
   /// @return what it means, if the words are known
-  static Optional<Classification> meaning(String text) {
+  static Optional<Classification> meaning(String told) {
+    String text = FOLD.matcher(told).replaceAll(" ");
     return SAYINGS.stream()
         .filter(saying -> saying.words().matcher(text).find())
         .findFirst()

@@ -19,7 +19,8 @@ final class FeedbackReport {
   /// @param fields the fields of the `message/feedback-report` part
   /// @return whether somebody complains
   static boolean isComplaint(MailHeaders fields) {
-    return COMPLAINTS.contains(fields.get("feedback-type").strip().toLowerCase(Locale.ROOT));
+    String type = fields.get("feedback-type").replaceFirst("(?s)[\\s(;].*", "");
+    return COMPLAINTS.contains(type.toLowerCase(Locale.ROOT));
   }
 
   /// @param fields the fields of the report; empty in the older form

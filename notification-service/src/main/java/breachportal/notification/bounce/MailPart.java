@@ -95,6 +95,11 @@ record MailPart(MailHeaders headers, String body) {
     return pieces;
   }
 
+  /// @return the mail that it holds
+  MailPart enclosed() {
+    return in(text().replaceFirst("^\\s+", ""));
+  }
+
   String mediaType() {
     return headers.mediaType();
   }

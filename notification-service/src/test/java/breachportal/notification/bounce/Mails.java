@@ -2,6 +2,9 @@ package breachportal.notification.bounce;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import breachportal.api.json.WireNames;
+import java.util.List;
+
 /// Mails as return mailboxes receive them, written for these tests.
 final class Mails {
   static final String RETURNED =
@@ -19,6 +22,22 @@ final class Mails {
 
   static ReturnedMail parse(String mail) {
     return BounceParser.parse(mail.replace("\n", "\r\n").getBytes(UTF_8));
+  }
+
+  /// @param mail a mail that came back
+  /// @return a line for each recipient: kind, recipient, whether another try can help, cause
+  static List<String> told(String mail) {
+    ReturnedMail read = parse(mail);
+    return read.reports().stream()
+        .map(
+            report ->
+                String.join(
+                    " ",
+                    WireNames.of(read.kind()),
+                    report.recipient(),
+                    WireNames.of(report.classification().permanence()),
+                    WireNames.of(report.classification().cause())))
+        .toList();
   }
 
   /// @param fields the per-recipient fields
