@@ -34,10 +34,9 @@ final class CleanText {
 
   private CleanText() {}
 
-  /// Letters and their marks come together, full-width characters become ASCII, every space a plain
-  /// one; marks that have no width, a
-  /// leading apostrophe and the wrapping of `="0912345678"` go. Line ends stay, since they
-  /// separate.
+  /// Letters and their marks come together, full-width characters and every script's digits become
+  /// ASCII, every space and hyphen a plain one; marks that have no width, a leading apostrophe and
+  /// the wrapping of `="0912345678"` go. Line ends stay, since they separate.
   static String of(CharSequence cell) {
     StringBuilder clean = new StringBuilder(cell.length());
     boolean apart = false;
@@ -52,6 +51,10 @@ final class CleanText {
         clean.append('\n');
       } else if (c == '\t' || Character.isSpaceChar(c)) {
         clean.append(' ');
+      } else if (isHyphen(c)) {
+        clean.append('-');
+      } else if (Character.isDigit(c)) {
+        clean.append((char) ('0' + Character.digit(c, 10)));
       } else if (!isInvisible(c)) {
         clean.append(c);
       }
@@ -65,6 +68,11 @@ final class CleanText {
     return clean.length() <= 9 && NOTHING.contains(clean.toLowerCase(Locale.ROOT));
   }
 
+  /// Typesetters know more hyphens than keyboards do.
+  private static boolean isHyphen(char c) {
+    return (c >= '\u2010' && c <= '\u2012') || c == '\u2212';
+  }
+
   private static boolean isInvisible(char c) {
     int type = Character.getType(c);
     return type == Character.FORMAT || type == Character.CONTROL;
@@ -75,7 +83,7 @@ final class CleanText {
       return text.substring(2, text.length() - 1).strip();
     }
     int start = 0;
-    while (start < text.length() && (text.charAt(start) == '\'' || text.charAt(start) == '’')) {
+    while (start < text.length() && "'’‘`".indexOf(text.charAt(start)) >= 0) {
       start++;
     }
     return start == 0 ? text : text.substring(start).strip();

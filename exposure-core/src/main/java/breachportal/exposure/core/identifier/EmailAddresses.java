@@ -10,6 +10,19 @@ import org.jspecify.annotations.Nullable;
 final class EmailAddresses {
 
   private static final Pattern SEPARATOR = Pattern.compile("[;,|\\s<>()\\[\\]\"、，；]+");
+
+  /// In front of an address stands what it is (`mailto:`, `E-mail:`), behind it a secret.
+  private static final Pattern COLON = Pattern.compile("[:：]");
+
+  private static final Pattern SLASH = Pattern.compile("/");
+
+  /// `a@example.com,vn` is not `a@example.com`.
+  private static final Pattern COMMA_FOR_DOT =
+      Pattern.compile(
+          "(@[^\\s@,;]+),(?=(?:com|net|org|edu|gov|info|vn|cn|tw|hk)(?:[.,;\\s>)\\]]|$))");
+
+  private static final Pattern MASK = Pattern.compile("[*•●…]|[#?]{2}");
+  private static final Pattern QUOTES = Pattern.compile("^['’‘`]+|['’‘`]+$");
   private static final Pattern WRITTEN_AT = Pattern.compile("\\s+at\\s+|\\s*[\\[(]at[])]\\s*");
   private static final Pattern LOCAL =
       Pattern.compile("[a-z0-9!#$%&'+/=?^_`{}~-]+(?:\\.[a-z0-9!#$%&'+/=?^_`{}~-]+)*");
@@ -34,15 +47,31 @@ final class EmailAddresses {
       return;
     }
     String text = clean.indexOf('@') < 0 ? WRITTEN_AT.matcher(clean).replaceFirst("@") : clean;
+    String joined = COMMA_FOR_DOT.matcher(text).replaceAll("$1~");
     boolean any = false;
-    for (String part : SEPARATOR.split(text, -1)) {
+    for (String part : SEPARATOR.split(joined, -1)) {
       if (part.indexOf('@') >= 0) {
         any = true;
-        tell(part.startsWith("mailto:") ? part.substring(7) : part, findings);
+        findInPart(part, findings);
       }
     }
     if (!any) {
       findings.refused(Refusal.NOT_THIS_KIND);
+    }
+  }
+
+  private static void findInPart(String part, Findings findings) {
+    for (String labelled : COLON.split(part, -1)) {
+      String address = QUOTES.matcher(labelled).replaceAll("");
+      int at = address.indexOf('@');
+      if (at > 0 && address.indexOf('/', at) > 0 && at != address.lastIndexOf('@')) {
+        SLASH.splitAsStream(address).forEach(each -> tell(each, findings));
+        return;
+      }
+      if (at >= 0) {
+        tell(address, findings);
+        return;
+      }
     }
   }
 
@@ -80,7 +109,7 @@ final class EmailAddresses {
   private static void tell(String part, Findings findings) {
     if (part.length() > MAX_LENGTH) {
       findings.refused(Refusal.TOO_LONG);
-    } else if (part.indexOf('*') >= 0 || part.indexOf('•') >= 0 || part.indexOf('…') >= 0) {
+    } else if (MASK.matcher(part).find()) {
       findings.refused(Refusal.MASKED);
     } else {
       String address = canonical(part);
@@ -94,6 +123,9 @@ final class EmailAddresses {
 
   private static @Nullable String canonical(String part) {
     int at = part.lastIndexOf('@');
+    if (at < 0) {
+      return null;
+    }
     String local = part.substring(0, at);
     String domain = asciiDomain(part.substring(at + 1));
     boolean good =

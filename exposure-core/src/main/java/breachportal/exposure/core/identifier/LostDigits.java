@@ -65,6 +65,26 @@ final class LostDigits {
     return clean.substring(0, point);
   }
 
+  /// `1234567890` is what people write who don't want to tell theirs.
+  static boolean isCountedUp(String digits) {
+    for (int i = 1; i < digits.length(); i++) {
+      if ((digits.charAt(i - 1) - '0' + 1) % 10 != digits.charAt(i) - '0') {
+        return false;
+      }
+    }
+    return digits.length() > 1;
+  }
+
+  static String digitsOf(CharSequence text) {
+    StringBuilder digits = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      if (isDigit(text.charAt(i))) {
+        digits.append(text.charAt(i));
+      }
+    }
+    return digits.toString();
+  }
+
   static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
   }

@@ -3,6 +3,7 @@ package breachportal.exposure.core.identifier;
 import breachportal.exposure.core.identifier.Surroundings.Region;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the national ID of a cell: Vietnam's of twelve digits (CCCD) or nine (CMND), China's of
@@ -17,10 +18,22 @@ final class NationalIds {
       Pattern.compile(
           "(?iu).*(?:cmnd|cccd|cmt|căn cước|can cuoc|chứng minh|chung minh|định danh|dinh danh|\\bid\\b"
               + "|identity|national|citizen|身份证|身份證|身分證|证件|證件).*|(?iu)số|so|no\\.?");
+  /// When and where a card was issued, behind its number.
+  private static final Pattern ISSUED =
+      Pattern.compile("(?iu)(?<=\\d)[ ,;(-]+(?:cấp|cap|ngày|ngay|nơi|noi|do|tại|tai|ca)\\b.*");
+
+  private static final Pattern BETWEEN = Pattern.compile("\\s*[;/,|\\n、，；&]\\s*");
+  private static final int MOST_IN_A_CELL = 8;
   private static final Pattern SPACING = Pattern.compile("[ .-]");
   private static final Pattern DATE =
       Pattern.compile("(?:19|20)\\d\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])");
   private static final int LAST_PROVINCE = 96;
+
+  /// Provinces whose code begins with two zeros (Circular 59/2021/TT-BCA, annex).
+  private static final String PROVINCES_BELOW_TEN = "12468";
+
+  /// The fourth digit: 0 to 3 for the 20th and the 21st century.
+  private static final char LAST_CENTURY = '3';
 
   private NationalIds() {}
 
@@ -29,10 +42,19 @@ final class NationalIds {
       readVietnamese(cell.toString(), where, findings);
       return;
     }
-    String clean = LostDigits.withoutFloat(CleanText.of(cell));
+    String clean = ISSUED.matcher(LostDigits.withoutFloat(CleanText.of(cell))).replaceFirst("");
     if (CleanText.isNothing(clean)) {
       return;
     }
+    String[] several = BETWEEN.split(clean, MOST_IN_A_CELL);
+    if (several.length > 1 && Stream.of(several).allMatch(each -> SHAPE.matcher(each).matches())) {
+      Stream.of(several).forEach(each -> findOne(each, where, findings));
+    } else {
+      findOne(clean, where, findings);
+    }
+  }
+
+  private static void findOne(String clean, Surroundings where, Findings findings) {
     Matcher shape = SHAPE.matcher(clean);
     boolean labelled = shape.matches() && isLabel(shape.group(1));
     String number = labelled ? SPACING.matcher(shape.group(2)).replaceAll("") : "";
@@ -104,9 +126,12 @@ final class NationalIds {
   }
 
   private static @Nullable Identifier restored(String number) {
-    return number.length() == 8
-        ? card("0" + number)
-        : citizen("0".repeat(12 - number.length()) + number);
+    if (number.length() == 8) {
+      return card("0" + number);
+    }
+    boolean someProvince =
+        number.length() == 11 || PROVINCES_BELOW_TEN.indexOf(number.charAt(0)) >= 0;
+    return someProvince ? citizen("0".repeat(12 - number.length()) + number) : null;
   }
 
   /// Twelve digits: province 001 to 096, century and sex, two of the year of birth, six of a serial
@@ -114,12 +139,17 @@ final class NationalIds {
   private static @Nullable Identifier citizen(String number) {
     int province = Integer.parseInt(number, 0, 3, 10);
     boolean known = province >= 1 && province <= LAST_PROVINCE;
-    return known ? Identifier.nationalId("VN", number) : null;
+    boolean born = number.charAt(3) <= LAST_CENTURY;
+    return known && born && !LostDigits.isCountedUp(number)
+        ? Identifier.nationalId("VN", number)
+        : null;
   }
 
   private static @Nullable Identifier card(String number) {
     boolean oneDigitOnly = number.chars().distinct().count() == 1;
-    return oneDigitOnly ? null : Identifier.nationalId("VN", number);
+    return oneDigitOnly || LostDigits.isCountedUp(number)
+        ? null
+        : Identifier.nationalId("VN", number);
   }
 
   private static void tell(@Nullable Identifier identifier, Refusal otherwise, Findings findings) {

@@ -8,7 +8,7 @@ package breachportal.exposure.core.identifier;
 public final class Normaliser {
 
   /// Which rules these are; told to clients, which must follow the same.
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   /// The longest cell that is looked into, in characters.
   public static final int MAX_CELL = 4_096;

@@ -30,6 +30,9 @@ final class PhoneDigits {
     if (digits.length() < 9) {
       return Reading.refused(Refusal.TOO_SHORT);
     }
+    if (LostDigits.isCountedUp(digits)) {
+      return NOT_ASSIGNED;
+    }
     if (plus) {
       return international(digits);
     }

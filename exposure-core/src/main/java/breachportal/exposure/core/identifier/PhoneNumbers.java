@@ -4,6 +4,7 @@ import static breachportal.exposure.core.identifier.LostDigits.isDigit;
 
 import breachportal.exposure.core.identifier.PhoneDigits.Reading;
 import breachportal.exposure.core.identifier.Surroundings.Region;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -11,19 +12,18 @@ import org.jspecify.annotations.Nullable;
 /// them.
 final class PhoneNumbers {
 
-  /// What stands between two numbers in one cell.
+  /// What stands between two numbers in one cell, and never inside of one.
   private static final Pattern SEPARATOR =
-      Pattern.compile("[;/,|\\n、，；&]|\\s+(?:-|–|—|và|hoặc|or|and|或|和)\\s+|\\s{2,}");
+      Pattern.compile("[;/,|\\n、，；&—]|\\s+(?:và|hoặc|or|and|或|和)\\s+");
 
-  /// Two or more whole numbers with a single space between them, and none inside of them.
-  private static final Pattern SPACED = Pattern.compile("\\+?\\d{9,15}(?: \\+?\\d{9,15})+");
+  /// What stands between two numbers, and inside of one whose groups are wide apart.
+  private static final Pattern WIDE = Pattern.compile("\\s+[-–]\\s+|\\s{2,}");
 
   /// `1994-07-18 00` is no number, though its digits can be one.
   private static final Pattern DATE = Pattern.compile("(?:19|20)\\d\\d([-. ])[01]\\d\\1[0-3]\\d");
 
   private static final Pattern GROUPED = Pattern.compile("[1-9]\\d{0,2}(?:,\\d{3}){2,3}");
   private static final String INSIDE = " .-()–";
-  private static final Pattern SPACE = Pattern.compile(" ");
   private static final int MIN_RUN_DIGITS = 5;
 
   private PhoneNumbers() {}
@@ -43,8 +43,7 @@ final class PhoneNumbers {
       return;
     }
     boolean any = false;
-    Pattern separator = SPACED.matcher(clean).matches() ? SPACE : SEPARATOR;
-    for (String part : separator.split(LostDigits.withoutFloat(ungrouped(clean)), -1)) {
+    for (String part : SEPARATOR.split(LostDigits.withoutFloat(ungrouped(clean)), -1)) {
       Refusal lost = LostDigits.in(part.strip());
       if (lost == null) {
         any |= findInPart(part.strip(), where, findings, any);
@@ -109,9 +108,9 @@ final class PhoneNumbers {
         at++;
         continue;
       }
-      String digits = digitsOf(part, at, end);
+      String digits = LostDigits.digitsOf(part.substring(at, end));
       if (digits.length() >= MIN_RUN_DIGITS || !(any || anyBefore || hasMoreDigits(part, end))) {
-        tell(part, at, end, digits, where, findings);
+        tell(part, at, end, where, findings);
         any |= !digits.isEmpty();
       }
       at = end;
@@ -123,20 +122,35 @@ final class PhoneNumbers {
     return part.chars().skip(from).anyMatch(c -> isDigit((char) c));
   }
 
-  private static void tell(
-      String part, int start, int end, String digits, Surroundings where, Findings findings) {
-    if (digits.isEmpty()) {
-      return;
-    }
-    if (touchesLetter(part, start, end) || DATE.matcher(part).region(start, end).lookingAt()) {
+  private static void tell(String part, int start, int end, Surroundings where, Findings findings) {
+    String run = part.substring(start, end);
+    if (touchesLetter(part, start, end) || DATE.matcher(run).lookingAt()) {
       findings.refused(Refusal.NOT_THIS_KIND);
       return;
     }
-    boolean plus = part.substring(start, end).indexOf('+') >= 0;
-    Reading reading = PhoneDigits.read(digits, plus, where);
-    String e164 = reading.e164();
-    if (e164 != null) {
-      findings.found(Identifier.phone(e164));
+    boolean wide = WIDE.matcher(run).find();
+    boolean begins = run.charAt(0) == '0' || !isDigit(run.charAt(0));
+    Reading reading = PhoneRun.read(run, where);
+    if (reading.e164() != null && (begins || !wide)) {
+      findings.found(Identifier.phone(reading.e164()));
+      return;
+    }
+    List<Reading> several = PhoneRun.readSeveral(run, where);
+    if (!several.isEmpty()) {
+      several.forEach(each -> tell(each, findings));
+    } else if (wide) {
+      boolean any = false;
+      for (String piece : WIDE.split(run, -1)) {
+        any |= findInPart(piece, where, findings, any);
+      }
+    } else {
+      tell(reading, findings);
+    }
+  }
+
+  private static void tell(Reading reading, Findings findings) {
+    if (reading.e164() != null) {
+      findings.found(Identifier.phone(reading.e164()));
     } else if (reading.refusal() != null) {
       findings.refused(reading.refusal());
     }
@@ -159,16 +173,6 @@ final class PhoneNumbers {
       }
     }
     return digits ? end : start;
-  }
-
-  private static String digitsOf(String part, int start, int end) {
-    StringBuilder digits = new StringBuilder(end - start);
-    for (int i = start; i < end; i++) {
-      if (isDigit(part.charAt(i))) {
-        digits.append(part.charAt(i));
-      }
-    }
-    return digits.toString();
   }
 
   /// A Latin letter at a digit makes it a code, not a number; `手机13912345678` is a label.

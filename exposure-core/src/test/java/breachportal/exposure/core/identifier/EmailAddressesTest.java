@@ -19,6 +19,12 @@ class EmailAddressesTest {
     "a.b at example.org, a.b@example.org",
     "<a.b@example.org>, a.b@example.org",
     "a+tag@example.org, a+tag@example.org",
+    "E-mail:a.b@example.org, a.b@example.org",
+    "Email: a.b@example.org, a.b@example.org",
+    "`a.b@example.org`, a.b@example.org",
+    "o'neil@example.org, o'neil@example.org",
+    "a.b@example.org:p@ss.word, a.b@example.org",
+    "a.b＠example.org, a.b@example.org",
     "a@bücher.example, a@xn--bcher-kva.example"
   })
   void shouldReadEveryUsualForm(String cell, String address) {
@@ -28,6 +34,10 @@ class EmailAddressesTest {
   @Test
   void shouldReadSeveralAddressesInOneCell() {
     assertThat(addresses("a@example.org; b@example.net"))
+        .containsExactly("email:a@example.org", "email:b@example.net");
+    assertThat(addresses("a@example.org/b@example.net"))
+        .containsExactly("email:a@example.org", "email:b@example.net");
+    assertThat(addresses("'a@example.org','b@example.net'"))
         .containsExactly("email:a@example.org", "email:b@example.net");
   }
 
@@ -42,6 +52,9 @@ class EmailAddressesTest {
         "@example.org",
         "a@exa mple.org",
         "a***@example.org",
+        "a###@example.org",
+        "a@example.com,vn",
+        "a@mail.example,com,vn",
         "đặng@example.org"
       })
   void shouldRefuseWhatIsNoAddress(String cell) {

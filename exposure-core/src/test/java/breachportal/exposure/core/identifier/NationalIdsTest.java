@@ -26,7 +26,10 @@ class NationalIdsTest {
         "11010519491231002X, CN:11010519491231002X",
         "11010519491231002x, CN:11010519491231002X",
         "440305199106194087, CN:440305199106194087",
-        "110105 19491231 002X, CN:11010519491231002X"
+        "110105 19491231 002X, CN:11010519491231002X",
+        "`001099012345, VN:001099012345",
+        "012345670 cấp ngày 12/03/2010 tại CA Hà Nội, VN:012345670",
+        "CMND 012345670 (cap 05/2016), VN:012345670"
       })
   void shouldReadEveryUsualForm(String cell, String canonical) {
     assertThat(ids(cell)).containsExactly("nid:" + canonical);
@@ -39,6 +42,11 @@ class NationalIdsTest {
     "110105194913310028, check_character",
     "097099012345, not_assigned",
     "000099012345, not_assigned",
+    "001499012345, not_assigned",
+    "012345678901, not_assigned",
+    "123456789, not_assigned",
+    "7708030641, not_assigned",
+    "3036720949, not_assigned",
     "111111111, not_assigned",
     "0010990xxxxx, masked",
     "1101051949****002X, masked",
@@ -54,6 +62,17 @@ class NationalIdsTest {
       return;
     }
     assertThat(ids(cell)).containsExactly("refused:" + reason);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"144579754/092066231801", "144579754; 092 066 231 801"})
+  void shouldReadTheOldCardAndTheNewBesideEachOther(String cell) {
+    assertThat(ids(cell)).containsExactly("nid:VN:144579754", "nid:VN:092066231801");
+  }
+
+  @Test
+  void shouldTakeNoDateBesideANumberForAnotherNumber() {
+    assertThat(ids("144579754, 12/03/2010")).doesNotContain("nid:VN:012032010");
   }
 
   @ParameterizedTest

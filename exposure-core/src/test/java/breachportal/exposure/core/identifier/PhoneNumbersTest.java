@@ -35,7 +35,12 @@ class PhoneNumbersTest {
           "'0912345678",
           "=\"0912345678\"",
           "０９１２３４５６７８",
+          "٠٩١٢٣٤٥٦٧٨",
           "0912\u00A0345\u200B678",
+          "0912\u2011345\u2011678",
+          "091  2345678",
+          "0912 - 345678",
+          "(0912)  345 678",
           "\u202D0912345678\u202C",
           "SĐT: 0912345678 (Zalo)",
           "  0912345678\t"
@@ -82,7 +87,14 @@ class PhoneNumbersTest {
           "0836870535 / 0597215970",
           "0836870535; 0597215970",
           "0836870535 0597215970",
-          "0836870535 hoặc 0597215970"
+          "0836870535 hoặc 0597215970",
+          "0836870535-0597215970",
+          "0836870535 – 0597215970",
+          "84836870535 0597.215.970",
+          "0836 870 535 0597 215 970",
+          "+84 836 870 535 +84 597 215 970",
+          "0836870535 (0597215970)",
+          "836870535 597215970"
         })
     void shouldReadSeveralNumbersInOneCell(String cell) {
       assertThat(phones(cell)).containsExactly("phone:+84836870535", "phone:+84597215970");
@@ -99,11 +111,33 @@ class PhoneNumbersTest {
       "091234567, too_short",
       "0000000000, not_assigned",
       "0123456789, not_assigned",
+      "1234567890, not_assigned",
+      "01234567890, not_assigned",
+      "(08) 38221234, ambiguous",
+      "08.38221234, ambiguous",
+      "08 3822 1234, ambiguous",
+      "+84 8 38221234, ambiguous",
+      "(84-8) 3822.1234, ambiguous",
+      "(038) 3822123, ambiguous",
+      "0836870535 05972, too_long",
       "AB0912345678, not_this_kind",
       "Hà Nội, not_this_kind"
     })
     void shouldRefuseRatherThanGuess(String cell, String reason) {
       assertThat(phones(cell)).containsExactly("refused:" + reason);
+    }
+
+    @Test
+    void shouldKeepWhatStandsBesideANumberThatLostDigits() {
+      assertThat(phones("0836870535 - 102")).containsExactly("phone:+84836870535");
+      assertThat(phones("0836870535 - 05972"))
+          .containsExactly("phone:+84836870535", "refused:too_short");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0838 221 234", "083 8221234", "(083) 8221234", "0838.221234"})
+    void shouldTakeForAMobileWhatIsGroupedLikeOne(String cell) {
+      assertThat(phones(cell)).containsExactly("phone:+84838221234");
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import breachportal.file.FileFault;
 import breachportal.file.UnusableFile;
 import breachportal.file.sheet.Texts;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /// The texts that the cells of a workbook point to, in one array, within a bound of memory. Of a
 /// long text that can be no identifier only a letter is kept that tells its language. Not
@@ -16,6 +17,11 @@ final class SharedStrings implements Texts {
   private static final int MAX_TEXTS = 4 << 20;
   private static final int SHORT = 24;
   private static final int DIGITS = 7;
+
+  /// So many that the headings are among them, which can be long and tell what a column is.
+  private static final int KEPT_WHOLE = 256;
+
+  private static final Pattern ADDRESS = Pattern.compile("[@＠]|(?i:\\bat\\b)");
 
   private byte[] bytes = new byte[1 << 12];
   private int[] ends = new int[1 << 8];
@@ -32,7 +38,8 @@ final class SharedStrings implements Texts {
 
   @Override
   public void add(String text) throws UnusableFile {
-    byte[] more = (canBeIdentifier(text) ? text : languageOf(text)).getBytes(UTF_8);
+    byte[] more =
+        (texts < KEPT_WHOLE || canBeIdentifier(text) ? text : languageOf(text)).getBytes(UTF_8);
     int end = texts == 0 ? 0 : ends[texts - 1];
     if (end + more.length > MAX_BYTES || texts == MAX_TEXTS) {
       throw new UnusableFile(FileFault.WORKBOOK_REFUSED);
@@ -49,7 +56,7 @@ final class SharedStrings implements Texts {
 
   private static boolean canBeIdentifier(String text) {
     return text.length() <= SHORT
-        || text.indexOf('@') >= 0
+        || ADDRESS.matcher(text).find()
         || text.chars().filter(Character::isDigit).limit(DIGITS).count() == DIGITS;
   }
 

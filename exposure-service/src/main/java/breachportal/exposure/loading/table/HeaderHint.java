@@ -20,12 +20,12 @@ record HeaderHint(@Nullable Kind kind, boolean other) {
   private static final Pattern OTHER =
       Pattern.compile(
           "bank|account|tai khoan|ngan hang|\\bstk\\b|银行|銀行|账号|帳號|账户|帳戶|卡号|卡號"
-              + "|\\bcard (no|number)|credit|tax|thue|\\bmst\\b|date|ngay|birth|\\bdob\\b|nam sinh|日期"
+              + "|\\bcard (no|number)|credit|\\btax|thue(?! ?bao)|\\bmst\\b|date|ngay|birth|\\bdob\\b|nam sinh|日期"
               + "|出生|生日|imei|amount|so tien|金额|金額|invoice|hoa don|order|don hang|订单|訂單"
               + "|\\bfax\\b|传真|傳真|passport|ho chieu|护照|護照|hop dong|contract|合同");
   private static final Pattern PHONE =
       Pattern.compile(
-          "phone|\\btel\\b|telephone|mobile|dien ?thoai|\\bs?dt(dd)?\\d?\\b|so dt|di ?dong|zalo|msisdn"
+          "phone|\\btel\\b|telephone|mobile|dien ?thoai|thue ?bao|\\bs?dt(dd)?\\d?\\b|so dt|di ?dong|zalo|msisdn"
               + "|hotline|cell ?(no|number|phone)|手机|手機|电话|電話|联系方式|聯繫方式|聯絡方式|行動|whatsapp");
   private static final Pattern NATIONAL_ID =
       Pattern.compile(

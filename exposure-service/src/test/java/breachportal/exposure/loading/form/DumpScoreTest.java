@@ -22,28 +22,24 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Scores the reader against files whose truth is known, which are no part of the project: run
-/// with `-Dbreachportal.dumps=FOLDER`. A truth line has the record's number, its class, telephone
-/// numbers, flag, national ID and e-mail address.
+/// with `-Dbreachportal.dumps=FOLDER`, where beside each `NAME` lies `NAME.truth.tsv`. A truth line
+/// has the record's number, its class, telephone numbers, flag, national ID and e-mail address.
 @EnabledIfSystemProperty(named = "breachportal.dumps", matches = ".+")
 class DumpScoreTest {
 
+  private static final String TRUTH = ".truth.tsv";
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "vn-customers.csv",
-        "cn-clients.tsv",
-        "mixed-noheader.txt",
-        "vn-subscribers.jsonl",
-        "vn-table.sql"
-      })
+  @MethodSource("labelled")
   void shouldFindEverythingAndNothingWrong(String name) throws IOException {
-    Path folder = Path.of(System.getProperty("breachportal.dumps"));
+    Path folder = folder();
 
     Set<String> found = new HashSet<>();
     Map<Refusal, Integer> refused = new EnumMap<>(Refusal.class);
@@ -53,7 +49,7 @@ class DumpScoreTest {
 
     Map<String, int[]> recall = new TreeMap<>();
     Set<String> known = new HashSet<>();
-    for (String line : Files.readAllLines(folder.resolve(name + ".truth.tsv"))) {
+    for (String line : Files.readAllLines(folder.resolve(name + TRUTH))) {
       for (String[] each : truth(line.split("\t", -1))) {
         known.add(each[1]);
         int[] score = recall.computeIfAbsent(each[0], unused -> new int[2]);
@@ -82,6 +78,21 @@ class DumpScoreTest {
             assertThat((double) s[0] / (s[0] + s[1])).as("recall of " + what).isGreaterThan(0.995));
   }
 
+  private static Path folder() {
+    return Path.of(System.getProperty("breachportal.dumps"));
+  }
+
+  private static List<String> labelled() throws IOException {
+    try (Stream<Path> files = Files.list(folder())) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(TRUTH))
+          .map(name -> name.substring(0, name.length() - TRUTH.length()))
+          .sorted()
+          .toList();
+    }
+  }
+
   private static Findings into(Set<String> found, Consumer<Refusal> refused) {
     return new Findings() {
       @Override
@@ -103,7 +114,7 @@ class DumpScoreTest {
       return there;
     }
     Set<String> broken =
-        Files.readAllLines(folder.resolve(name + ".truth.tsv")).stream()
+        Files.readAllLines(folder.resolve(name + TRUTH)).stream()
             .map(line -> line.split("\t", -1))
             .filter(line -> line[3].equals("broken"))
             .map(line -> "{\"STT\": \"" + line[0] + "\",")

@@ -156,6 +156,25 @@ class FormsTest {
   }
 
   @Nested
+  class Headings {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Thuê bao", "thue_bao", "ThueBao", "Số thuê bao", "Di động"})
+    void shouldTakeASubscribersLineForATelephone(String heading) throws IOException {
+      read((heading + ",Tên\n" + "912345678,Ánh\n".repeat(3)).getBytes(UTF_8));
+      assertThat(said).contains("phone:+84912345678");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Mã số thuế", "ma_so_thue", "MaSoThue", "MST", "tax_code"})
+    void shouldTakeNoTaxNumberForATelephone(String heading) throws IOException {
+      String row = "0912345678,Ánh,a@example.org\n";
+      read((heading + ",Tên,Email\n" + row.repeat(3)).getBytes(UTF_8));
+      assertThat(said).containsOnly("email:a@example.org");
+    }
+  }
+
+  @Nested
   class Sheets {
 
     @Test
@@ -193,6 +212,35 @@ class FormsTest {
               "phone:+84912345671",
               "email:a@example.org");
       assertThat(recognised).isEqualTo(new Recognised("Excel workbook", ""));
+    }
+
+    @Test
+    void shouldKeepLongHeadingsAndAddressesInWords() throws IOException {
+      StringBuilder rows =
+          new StringBuilder("<row><c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c></row>");
+      for (int i = 0; i < 6; i++) {
+        rows.append("<row><c t=\"s\"><v>2</v></c><c t=\"s\"><v>").append(3 + i % 2);
+        rows.append("</v></c></row>");
+      }
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+        InventedWorkbook.add(
+            zip, "xl/worksheets/sheet1.xml", InventedWorkbook.sheet(rows.toString()));
+        InventedWorkbook.add(
+            zip,
+            "xl/sharedStrings.xml",
+            "<sst><si><t>Số điện thoại người liên hệ chính</t></si><si><t>Hòm thư</t></si>"
+                + "<si><t>912345678</t></si><si><t>ho_duc_lan_84 at mail.example.org</t></si>"
+                + "<si><t>ho_duc_lan_85＠mail.example.org</t></si></sst>");
+      }
+      read(bytes.toByteArray());
+
+      assertThat(said)
+          .contains(
+              "phone:+84912345678",
+              "email:ho_duc_lan_84@mail.example.org",
+              "email:ho_duc_lan_85@mail.example.org")
+          .noneMatch(each -> each.startsWith("refused"));
     }
 
     @Test
