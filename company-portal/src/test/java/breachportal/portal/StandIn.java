@@ -18,10 +18,14 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /// A real HTTP server that stands for the three services: it answers what a test tells it, and
 /// remembers what it was asked.
@@ -47,6 +51,8 @@ public final class StandIn implements AutoCloseable {
   private final HttpServer server;
   private final Map<String, Answer> answers = new ConcurrentHashMap<>();
   private final Queue<Asked> asked = new ConcurrentLinkedQueue<>();
+  private final BlockingQueue<String> begun = new LinkedBlockingQueue<>();
+  private final BlockingQueue<String> brokenOff = new LinkedBlockingQueue<>();
 
   private StandIn(HttpServer server) {
     this.server = server;
@@ -105,6 +111,28 @@ public final class StandIn implements AutoCloseable {
   public void reset() {
     answers.clear();
     asked.clear();
+    begun.clear();
+    brokenOff.clear();
+  }
+
+  /// Waits until a request with a body that is longer than what is kept has begun.
+  public void awaitBegun() {
+    next(begun);
+  }
+
+  /// Waits until a request breaks off before its end.
+  ///
+  /// @return method and path of it
+  public String awaitBrokenOff() {
+    return next(brokenOff);
+  }
+
+  private static String next(BlockingQueue<String> lines) {
+    try {
+      return Objects.requireNonNull(lines.poll(30, TimeUnit.SECONDS), "nothing came");
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
   }
 
   /// @return what it was asked, in order
@@ -120,7 +148,7 @@ public final class StandIn implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       String path = exchange.getRequestMethod() + " " + exchange.getRequestURI().getRawPath();
-      asked.add(read(exchange));
+      asked.add(readWhole(exchange));
       Answer answer =
           answers.getOrDefault(
               exchange.getRequestMethod() + " " + exchange.getRequestURI(),
@@ -135,12 +163,24 @@ public final class StandIn implements AutoCloseable {
     }
   }
 
-  private static Asked read(HttpExchange exchange) throws IOException {
+  private Asked readWhole(HttpExchange exchange) throws IOException {
+    try {
+      return read(exchange);
+    } catch (IOException broken) {
+      brokenOff.add(exchange.getRequestMethod() + " " + exchange.getRequestURI().getRawPath());
+      throw broken;
+    }
+  }
+
+  private Asked read(HttpExchange exchange) throws IOException {
     MessageDigest hash = sha256();
     byte[] kept;
     long bytes;
     try (InputStream in = new DigestInputStream(exchange.getRequestBody(), hash)) {
       kept = in.readNBytes(KEPT);
+      if (kept.length == KEPT) {
+        begun.add(exchange.getRequestMethod() + " " + exchange.getRequestURI().getRawPath());
+      }
       bytes = kept.length + in.transferTo(java.io.OutputStream.nullOutputStream());
     }
     return new Asked(

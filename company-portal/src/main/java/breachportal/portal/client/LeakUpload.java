@@ -16,6 +16,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 /// upload may take an hour.
 @RegisterRestClient(configKey = "upload")
 @RegisterProvider(Refusals.class)
+@RegisterProvider(WholeFile.class)
 @AccessToken
 @Path("/v1/leaks")
 public interface LeakUpload {

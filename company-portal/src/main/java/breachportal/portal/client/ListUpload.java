@@ -17,6 +17,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 /// Campaigns} since it may take minutes.
 @RegisterRestClient(configKey = "list-upload")
 @RegisterProvider(Refusals.class)
+@RegisterProvider(WholeFile.class)
 @AccessToken
 @Path("/v1/campaigns")
 public interface ListUpload {

@@ -13,6 +13,7 @@ import breachportal.contract.leak.Leak;
 import breachportal.contract.leak.LeakState;
 import breachportal.contract.problem.Problem.FieldError;
 import breachportal.portal.AsPolice;
+import breachportal.portal.BrokenUpload;
 import breachportal.portal.Samples;
 import breachportal.portal.Services;
 import breachportal.portal.StandIn;
@@ -164,6 +165,14 @@ class LeakPagesIT {
         HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file)),
         upload.sha256());
     assertEquals(List.of("d%E1%BB%AF%20li%E1%BB%87u.csv"), upload.headers().get("X-file-name"));
+  }
+
+  @Test
+  void shouldNotHandOnHalfAFileForAWhole() throws Exception {
+    services.answer("POST " + API + "/file", NEW);
+    BrokenUpload.to(portal, PAGE + "/file", services);
+    assertEquals("POST " + API + "/file", services.awaitBrokenOff());
+    assertTrue(services.asked().stream().noneMatch(each -> each.line().startsWith("POST")));
   }
 
   @Test

@@ -15,12 +15,14 @@ import breachportal.contract.campaign.ListLook;
 import breachportal.contract.campaign.PublicNotice;
 import breachportal.contract.campaign.RefusedRow;
 import breachportal.contract.problem.Problem.FieldError;
+import breachportal.portal.BrokenUpload;
 import breachportal.portal.Services;
 import breachportal.portal.StandIn;
 import breachportal.portal.company.AsOfficer;
 import breachportal.portal.company.CompanySamples;
 import breachportal.portal.company.SignedIn;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.specification.RequestSpecification;
@@ -36,6 +38,9 @@ import org.junit.jupiter.api.Test;
 class CampaignPagesIT {
   private static final String AT = "/v1/campaigns/" + CompanySamples.CAMPAIGN;
   private static final String CAMPAIGN = "/company/campaigns/" + CompanySamples.CAMPAIGN;
+
+  @TestHTTPResource("")
+  String portal;
 
   StandIn services;
 
@@ -67,6 +72,13 @@ class CampaignPagesIT {
         .statusCode(303)
         .header("Location", endsWith(CAMPAIGN));
     assertTrue(services.asked().getLast().body().contains("Công ty Viễn thông Sao Mai"));
+  }
+
+  @Test
+  void shouldNotHandOnHalfAListForAWhole() throws Exception {
+    BrokenUpload.to(portal, CAMPAIGN + "/list", services);
+    assertEquals("POST " + AT + "/list", services.awaitBrokenOff());
+    assertTrue(services.asked().stream().noneMatch(each -> each.line().startsWith("POST")));
   }
 
   @Test
