@@ -58,7 +58,9 @@ const scriptBytes = await publishScript('portal.js', 'scripts/portal.js') + awai
 if (scriptBytes > SCRIPT_BUDGET_BYTES) {
   throw new Error(`the check's scripts are ${scriptBytes} bytes compressed; ${SCRIPT_BUDGET_BYTES} are allowed`)
 }
-await publishScript('upload.js', 'scripts/upload.js')
+for (const name of ['desk.js', 'follow.js', 'upload.js']) {
+  await publishScript(name, 'scripts/' + name)
+}
 await publishScript('alerts.js', 'check/alerts.js')
 const css = styles()
 publish('portal.css', Buffer.from(css))

@@ -4,6 +4,7 @@ import breachportal.contract.breach.Language;
 import breachportal.contract.leak.IdentifierKind;
 import breachportal.contract.leak.Leak;
 import breachportal.portal.page.Html;
+import breachportal.portal.page.ReaderLanguage;
 import breachportal.portal.page.Show;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;

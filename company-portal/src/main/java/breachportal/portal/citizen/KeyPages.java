@@ -2,6 +2,7 @@ package breachportal.portal.citizen;
 
 import breachportal.contract.breach.Language;
 import breachportal.portal.page.Html;
+import breachportal.portal.page.ReaderLanguage;
 import breachportal.portal.page.Show;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;

@@ -11,6 +11,7 @@ import breachportal.portal.client.OwnLeaks;
 import breachportal.portal.client.ServiceRefusal;
 import breachportal.portal.page.FormErrors;
 import breachportal.portal.page.Html;
+import breachportal.portal.page.ReaderLanguage;
 import breachportal.portal.page.Show;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;

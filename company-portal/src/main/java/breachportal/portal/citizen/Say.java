@@ -153,13 +153,13 @@ public interface Say {
   @Message("The known leaks, {month}")
   String figuresHeading(String month);
 
-  @Message("leaks can be checked here")
+  @Message("Leaks that can be checked here")
   String figureLeaks();
 
-  @Message("were published this month")
+  @Message("Published this month")
   String figurePublished();
 
-  @Message("of them hold phone numbers")
+  @Message("With phone numbers")
   String figurePhones();
 
   // The answer of a check.

@@ -13,6 +13,7 @@ import java.util.Set;
 /// sentences are in the words files, under `UrgentStep.`.
 public enum UrgentStep {
   CHANGE_PASSWORDS(DataCategory.CREDENTIALS),
+  KEEP_PASSWORDS_APART(),
   BLOCK_CARD(DataCategory.PAYMENT_CARD),
   TELL_BANK(DataCategory.BANK_ACCOUNT, DataCategory.LOAN_OR_SAVINGS),
   PROTECT_FACE(DataCategory.BIOMETRICS),
@@ -30,7 +31,8 @@ public enum UrgentStep {
       DataCategory.OTHER);
 
   /// What helps everybody, whether or not a leak is known.
-  public static final List<UrgentStep> ALWAYS = List.of(CHANGE_PASSWORDS, HANG_UP, FOLLOW_NO_LINK);
+  public static final List<UrgentStep> ALWAYS =
+      List.of(KEEP_PASSWORDS_APART, HANG_UP, FOLLOW_NO_LINK);
 
   @SuppressWarnings("ImmutableEnumChecker") // made by Set.of, which is immutable
   private final Set<DataCategory> calledForBy;

@@ -5,6 +5,7 @@ import breachportal.portal.page.Show;
 import io.quarkus.qute.TemplateExtension;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 
 /// How templates read a rule of duty.
 @TemplateExtension
@@ -26,9 +27,10 @@ final class DutyWords {
         : amount(length.toHours(), "hour");
   }
 
-  /// @return whether it is in force, over or to come
+  /// @return whether it is in force, over or to come; by the days of the law's own country
   static String validity(DutyRule rule, Instant now) {
-    String from = Show.day(rule.validFrom().atZone(Show.ZONE).toLocalDate());
+    ZoneId zone = ZoneId.of(rule.zone());
+    String from = Show.day(rule.validFrom().atZone(zone).toLocalDate());
     if (rule.validFrom().isAfter(now)) {
       return "From " + from;
     }
@@ -36,7 +38,7 @@ final class DutyWords {
     if (until == null) {
       return "Since " + from;
     }
-    String last = Show.day(until.minusSeconds(1).atZone(Show.ZONE).toLocalDate());
+    String last = Show.day(until.minusSeconds(1).atZone(zone).toLocalDate());
     return from + " to " + last;
   }
 

@@ -6,6 +6,7 @@ import breachportal.contract.organisation.Organisation;
 import breachportal.contract.report.DutyRule;
 import breachportal.portal.client.Reports;
 import breachportal.portal.page.Html;
+import breachportal.portal.page.ProvinceNames;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -32,16 +33,19 @@ public class OperatorPages {
   static class Templates {
     static native TemplateInstance organisations(List<Organisation> organisations);
 
-    static native TemplateInstance authorities(List<Authority> authorities);
+    static native TemplateInstance authorities(
+        List<Authority> authorities, ProvinceNames provinces);
 
     static native TemplateInstance duties(List<DutyRule> rules, Instant now);
   }
 
   private final Reports reports;
+  private final ProvinceNames provinces;
   private final InstantSource clock;
 
-  OperatorPages(@RestClient Reports reports, InstantSource clock) {
+  OperatorPages(@RestClient Reports reports, ProvinceNames provinces, InstantSource clock) {
     this.reports = reports;
+    this.provinces = provinces;
     this.clock = clock;
   }
 
@@ -69,14 +73,21 @@ public class OperatorPages {
   @GET
   @Path("/authorities")
   public Response authorities() {
-    return Html.ok(Templates.authorities(reports.authorities()));
+    return Html.ok(Templates.authorities(reports.authorities(), provinces));
   }
 
-  /// @return the rules of duty with their validity
+  /// @return the rules of duty with their validity: those in force first, by law
   @GET
   @Path("/duties")
   public Response duties() {
-    return Html.ok(Templates.duties(reports.dutyRules(), clock.instant()));
+    Instant now = clock.instant();
+    List<DutyRule> inForceFirst =
+        reports.dutyRules().stream()
+            .sorted(
+                Comparator.comparing((DutyRule rule) -> !DutyWords.inForce(rule, now))
+                    .thenComparing(DutyRule::regime))
+            .toList();
+    return Html.ok(Templates.duties(inForceFirst, now));
   }
 
   private static Organisation verified(Organisation it) {

@@ -1,12 +1,16 @@
 package breachportal.portal.page;
 
+import breachportal.contract.breach.Language;
 import breachportal.portal.client.ServiceRefusal;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.ForbiddenException;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -23,8 +27,16 @@ class ErrorPages {
   static class Templates {
     static native TemplateInstance error(String title, String happened, String todo);
 
+    static native TemplateInstance publicError(Language language, Trouble trouble);
+
     static native TemplateInstance wrongRole();
   }
+
+  private static final Pattern BEHIND_SIGN_IN =
+      Pattern.compile("/(company|police|operator|auditor)(/.*)?");
+
+  @Inject HttpServerRequest request;
+  @Inject ReaderLanguage reader;
 
   @ServerExceptionMapper(priority = AHEAD)
   Response wrongRole(ForbiddenException forbidden) {
@@ -35,7 +47,7 @@ class ErrorPages {
   Response refused(ServiceRefusal refusal) {
     return switch (refusal.status()) {
       case 401, 403 -> Html.status(403, Templates.wrongRole());
-      case 404 -> notFound();
+      case 404 -> page(404, Trouble.NOT_FOUND);
       case 409, 412, 428 -> conflict(refusal);
       default -> {
         LOG.warnf("a service answered %d %s", refusal.status(), refusal.problem().type());
@@ -54,32 +66,18 @@ class ErrorPages {
   Response webApplication(WebApplicationException thrown) {
     int status = thrown.getResponse().getStatus();
     return switch (status) {
-      case 404 -> notFound();
-      case 405 ->
-          page(
-              405,
-              "This address takes a form",
-              "Your session may have ended before the form was sent. Nothing was stored by it.",
-              "Go back to the page with the form, and send it again.");
-      case 413 ->
-          page(
-              413,
-              "That is too large",
-              "What was sent is larger than this page takes. Nothing was stored.",
-              "Send a smaller file or a shorter text.");
+      case 404 -> page(404, Trouble.NOT_FOUND);
+      case 405 -> page(405, Trouble.TAKES_A_FORM);
+      case 413 -> page(413, Trouble.TOO_LARGE);
       default -> {
         if (status < 400) {
           yield thrown.getResponse();
         }
         if (status >= 500) {
           LOG.errorf("request failed: %s", causes(thrown));
-          yield broken();
+          yield page(500, Trouble.BROKEN);
         }
-        yield page(
-            status,
-            "This could not be read",
-            "What was sent does not have the form that this page takes. Nothing was stored.",
-            "Go back to the page with the form, and send it again.");
+        yield page(status, Trouble.UNREADABLE);
       }
     };
   }
@@ -87,44 +85,44 @@ class ErrorPages {
   @ServerExceptionMapper(priority = AHEAD)
   Response anythingElse(Throwable thrown) {
     LOG.errorf("request failed: %s", causes(thrown));
-    return broken();
+    return page(500, Trouble.BROKEN);
   }
 
-  private static Response notFound() {
-    return page(
-        404,
-        "Page not found",
-        "There is no such page, or it is not yours to see.",
-        "Check the address, or begin at the front page.");
-  }
-
-  private static Response conflict(ServiceRefusal refusal) {
+  /// What the service says of it is English, as the pages behind sign-in are.
+  private Response conflict(ServiceRefusal refusal) {
+    if (!signedIn()) {
+      return page(409, Trouble.CHANGED);
+    }
     String detail = refusal.problem().detail();
-    return page(
+    return Html.status(
         409,
-        refusal.problem().title(),
-        detail == null ? "Somebody else changed it meanwhile." : detail,
-        "Go back, load the page again, and see what it says now.");
+        Templates.error(
+            refusal.problem().title(),
+            detail == null ? Trouble.CHANGED.happened(Language.EN) : detail,
+            Trouble.CHANGED.todo(Language.EN)));
   }
 
-  private static Response unavailable() {
-    return page(
-        503,
-        "This part of the portal is not answering",
-        "What was stored before is kept. What you sent just now may not have been stored.",
-        "Try again in a minute.");
+  private Response unavailable() {
+    return page(503, Trouble.UNAVAILABLE);
   }
 
-  private static Response broken() {
-    return page(
-        500,
-        "Something went wrong on our side",
-        "It has been noted. What was stored before is kept.",
-        "Try again in a minute.");
+  /// Public pages speak the reader's language, those behind sign-in English.
+  private Response page(int status, Trouble trouble) {
+    if (signedIn()) {
+      return Html.status(
+          status,
+          Templates.error(
+              trouble.title(Language.EN),
+              trouble.happened(Language.EN),
+              trouble.todo(Language.EN)));
+    }
+    Language language = reader.get();
+    return Html.status(
+        status, Templates.publicError(language, trouble).setLocale(Show.localeOf(language)));
   }
 
-  private static Response page(int status, String title, String happened, String todo) {
-    return Html.status(status, Templates.error(title, happened, todo));
+  private boolean signedIn() {
+    return BEHIND_SIGN_IN.matcher(request.path()).matches();
   }
 
   /// Types and places only: messages of exceptions can hold what was sent.

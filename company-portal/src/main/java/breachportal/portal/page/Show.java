@@ -103,7 +103,7 @@ public final class Show {
   /// @return how long it is until then, such as `2 days 4 hours left` or `3 hours over`
   public static String leftAt(Instant due, Instant now) {
     Duration left = Duration.between(now, due);
-    return span(left.abs()) + (left.isNegative() ? " over" : " left");
+    return lasting(left.abs()) + (left.isNegative() ? " over" : " left");
   }
 
   /// @param count a number of records or people
@@ -153,6 +153,18 @@ public final class Show {
         : String.format(Locale.ENGLISH, "%,.1f MB", kilo / 1_000);
   }
 
+  /// @param digest a fingerprint or a hash, in hexadecimal digits
+  /// @return the same in groups of four, as people compare it
+  public static String inFours(String digest) {
+    return digest.replaceAll("(.{4})(?=.)", "$1 ");
+  }
+
+  /// @param code a country's ISO 3166-1 code, such as `VN`
+  /// @return its name, such as `Vietnam`
+  public static String countryName(String code) {
+    return Locale.of("", code).getDisplayCountry(Locale.ENGLISH);
+  }
+
   /// @param language a language
   /// @return its BCP 47 tag: `vi`, `zh-Hans`, `en`
   public static String tag(Language language) {
@@ -169,7 +181,9 @@ public final class Show {
     };
   }
 
-  private static String span(Duration length) {
+  /// @param length a length of time, not negative
+  /// @return its two largest units, such as `2 days 4 hours` or `5 minutes`
+  public static String lasting(Duration length) {
     String words =
         length.toDays() > 0
             ? unit(length.toDays(), "day") + unit(length.toHoursPart(), "hour")

@@ -6,6 +6,7 @@ import breachportal.contract.breach.DataInvolved;
 import breachportal.contract.breach.Nature;
 import breachportal.contract.breach.Timeline;
 import breachportal.contract.notice.BreachNotice;
+import breachportal.portal.page.ProvinceNames;
 import breachportal.portal.page.Show;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +37,9 @@ public record Brief(String who, String what, String howMany, String since, Strin
   private static String who(BreachNotice notice, ProvinceNames provinces) {
     BreachNotice.Reporter reporter = notice.reporter();
     String where =
-        reporter.province() == null ? reporter.country() : provinces.of(reporter.province());
+        reporter.province() == null
+            ? Show.countryName(reporter.country())
+            : provinces.of(reporter.province());
     return reporter.legalName()
         + ", "
         + Show.words(reporter.sector()).toLowerCase(Locale.ROOT)

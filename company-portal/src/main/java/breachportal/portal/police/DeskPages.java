@@ -8,6 +8,7 @@ import breachportal.portal.client.Inbox;
 import breachportal.portal.client.Reports;
 import breachportal.portal.client.ServiceRefusal;
 import breachportal.portal.page.Html;
+import breachportal.portal.page.ProvinceNames;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;

@@ -53,12 +53,12 @@ public final class LeakForm {
   /// @return what is needed before it can be taken
   FormErrors errors(LocalDate today) {
     List<FieldError> errors = new ArrayList<>();
+    need(errors, within("title", 1, 200), "title", "Give it a title of at most 200 characters.");
     need(
         errors,
         NAME.matcher(text("name")).matches(),
         "name",
         "Use 3 to 60 letters, digits and hyphens, such as sao-kim-2026.");
-    need(errors, within("title", 1, 200), "title", "Give it a title of at most 200 characters.");
     need(
         errors,
         within("description", 1, 10_000),

@@ -12,6 +12,7 @@ import breachportal.contract.breach.TellingThePeople;
 import breachportal.contract.breach.Timeline;
 import breachportal.contract.notice.BreachNotice;
 import breachportal.contract.organisation.Contact;
+import breachportal.portal.page.ProvinceNames;
 import breachportal.portal.page.Show;
 import java.time.Instant;
 import java.util.Collection;
@@ -58,7 +59,7 @@ final class NoticeReading {
             "Province and country",
             joined(
                 reporter.province() == null ? null : provinces.of(reporter.province()),
-                reporter.country()))
+                Show.countryName(reporter.country())))
         .row("Phone", reporter.phone())
         .row("Website", reporter.website())
         .row("Data-protection officer", contact(reporter.dpo()))
@@ -110,7 +111,13 @@ final class NoticeReading {
     return section
         .row("People", words(people.kinds()))
         .row("How many", Show.people(people.number()))
-        .row("Countries", joined(people.countries()))
+        .row(
+            "Countries",
+            people.countries() == null
+                ? null
+                : people.countries().stream()
+                    .map(Show::countryName)
+                    .collect(Collectors.joining(", ")))
         .row(
             "Provinces",
             people.provinces() == null
@@ -218,10 +225,6 @@ final class NoticeReading {
     return constants == null
         ? null
         : constants.stream().map(Show::words).collect(Collectors.joining(", "));
-  }
-
-  private static @Nullable String joined(@Nullable Collection<String> parts) {
-    return parts == null ? null : String.join(", ", parts);
   }
 
   private static String joined(@Nullable String... parts) {

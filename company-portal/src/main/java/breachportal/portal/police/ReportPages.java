@@ -14,6 +14,7 @@ import breachportal.portal.client.Desk;
 import breachportal.portal.client.Reports;
 import breachportal.portal.page.FormErrors;
 import breachportal.portal.page.Html;
+import breachportal.portal.page.ProvinceNames;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;

@@ -5,6 +5,7 @@ import breachportal.contract.report.Report.Receipt;
 import breachportal.contract.report.Report.RevisionSummary;
 import breachportal.contract.report.Revision;
 import breachportal.portal.page.FieldNames;
+import breachportal.portal.page.ProvinceNames;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -24,6 +24,18 @@ class ErrorPagesIT {
         .body(containsString("<main"));
   }
 
+  @Test
+  void shouldSpeakTheReadersLanguageOnPublicPages() {
+    given()
+        .header("Accept-Language", "vi-VN,vi;q=0.9")
+        .get("/no-such-page")
+        .then()
+        .statusCode(404)
+        .body(containsString("<html lang=\"vi\""))
+        .body(containsString("Không có trang này"))
+        .body(containsString("hreflang=\"zh-Hans\""));
+  }
+
   @Nested
   class AsSomebodyWithoutARole {
 

@@ -59,4 +59,15 @@ class ShowTest {
         "Monday 28 March 2016, 10:15, Hanoi time",
         Show.known(new PartialTime("2016-03-28T10:15:00+07:00")));
   }
+
+  @Test
+  void shouldGroupAFingerprintAsPeopleCompareIt() {
+    assertEquals("C3E8 2842 B6CD", Show.inFours("C3E82842B6CD"));
+    assertEquals("C3E8 28", Show.inFours("C3E828"));
+  }
+
+  @Test
+  void shouldCallACountryByItsName() {
+    assertEquals("Vietnam", Show.countryName("VN"));
+  }
 }

@@ -23,6 +23,17 @@ class WordsTest {
   }
 
   @Test
+  void shouldSayWhatWentWrongInEveryLanguage() {
+    assertTrue(
+        Arrays.stream(Trouble.values())
+            .flatMap(
+                each ->
+                    Stream.of("title", "happened", "todo")
+                        .map(part -> "Trouble." + each.name() + "." + part))
+            .allMatch(key -> Arrays.stream(Language.values()).allMatch(in -> Words.has(key, in))));
+  }
+
+  @Test
   void shouldMakeAWordOfTheNameWhenNoneIsGiven() {
     assertEquals("Under investigation", Words.of(ReportState.UNDER_INVESTIGATION, Language.EN));
   }

@@ -1,4 +1,4 @@
-package breachportal.portal.citizen;
+package breachportal.portal.page;
 
 import breachportal.api.json.WireNames;
 import breachportal.contract.breach.Language;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// The language of a public page: what the reader chose (`?lang=vi`, kept in a cookie), else the
 /// first of their browser's languages that we write in, else English.
 @RequestScoped
-class ReaderLanguage {
+public class ReaderLanguage {
 
   private static final String NAME = "lang";
   private static final long YEAR_SECONDS = 365L * 24 * 60 * 60;
@@ -26,7 +26,7 @@ class ReaderLanguage {
   }
 
   /// @return the language; a choice made in this request is kept for a year
-  Language get() {
+  public Language get() {
     Optional<Language> chosen = tagged(request.getParam(NAME));
     chosen.ifPresent(this::keep);
     Cookie kept = request.getCookie(NAME);

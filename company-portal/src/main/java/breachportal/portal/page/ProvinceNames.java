@@ -1,4 +1,4 @@
-package breachportal.portal.police;
+package breachportal.portal.page;
 
 import breachportal.contract.organisation.Province;
 import breachportal.portal.client.Reports;
