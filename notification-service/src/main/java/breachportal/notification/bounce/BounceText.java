@@ -61,11 +61,13 @@ record BounceText(String told, String returned) {
     return reports;
   }
 
-  /// @param address a recipient
-  /// @return what is said of it and of no other; empty text where that tells nothing
-  String about(String address) {
-    String words = new NamedRecipients(told).about(address);
-    return isTelling(words) ? words : "";
+  /// @return what is said of each address and of no other, by its folded form
+  Map<String, String> byAddress() {
+    return new NamedRecipients(bounded(told)).byAddress();
+  }
+
+  private static String bounded(String words) {
+    return words.substring(0, Math.min(words.length(), MAX_WORDS));
   }
 
   private static boolean isTelling(String words) {
@@ -75,7 +77,7 @@ record BounceText(String told, String returned) {
   }
 
   private RecipientReport report(String address, Action action, String block) {
-    String words = isTelling(block) ? block : told.substring(0, Math.min(told.length(), MAX_WORDS));
+    String words = isTelling(block) ? block : bounded(told);
     return new RecipientReport(
         address,
         NamedRecipients.origin(block).filter(it -> !it.equalsIgnoreCase(address)).orElse(null),

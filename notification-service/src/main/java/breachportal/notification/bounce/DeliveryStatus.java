@@ -27,8 +27,10 @@ final class DeliveryStatus {
   /// @return a report for each recipient
   static List<RecipientReport> in(String fields, BounceText prose) {
     List<RecipientReport> reports = new ArrayList<>();
+    Map<String, String> said = prose.byAddress();
+    String start = prose.told().substring(0, Math.min(prose.told().length(), MAX_PROSE));
     for (Map<String, String> group : StatusFields.groups(fields)) {
-      report(group, prose).ifPresent(reports::add);
+      report(group, said, start).ifPresent(reports::add);
       if (reports.size() == MAX_RECIPIENTS) {
         break;
       }
@@ -36,7 +38,8 @@ final class DeliveryStatus {
     return reports;
   }
 
-  private static Optional<RecipientReport> report(Map<String, String> group, BounceText prose) {
+  private static Optional<RecipientReport> report(
+      Map<String, String> group, Map<String, String> said, String prose) {
     String last = recipient(group.getOrDefault("final-recipient", ""));
     String original = recipient(group.getOrDefault("original-recipient", ""));
     String actual = recipient(group.getOrDefault("x-actual-recipient", ""));
@@ -46,7 +49,8 @@ final class DeliveryStatus {
     }
     String diagnostic = withoutType(group.getOrDefault("diagnostic-code", ""));
     String comment = STATUS_CODE.matcher(group.getOrDefault("status", "")).replaceFirst("");
-    String words = words(diagnostic, comment + "\n" + prose.about(recipient), prose.told());
+    String about = comment + "\n" + said.getOrDefault(Addresses.folded(recipient), "");
+    String words = words(diagnostic, about, prose);
     EnhancedStatus declared =
         EnhancedStatus.in(group.getOrDefault("status", ""))
             .or(() -> EnhancedStatus.mostTellingIn(diagnostic))
@@ -64,12 +68,13 @@ final class DeliveryStatus {
 
   /// The first that tells what the failure lies in, with all that is trusted more.
   private static String words(String diagnostic, String about, String prose) {
-    if (!diagnostic.isBlank()) {
-      return FailureWords.meaning(diagnostic).isPresent() ? diagnostic : diagnostic + "\n" + about;
+    if (FailureWords.meaning(diagnostic).isPresent()) {
+      return diagnostic;
     }
-    return FailureWords.meaning(about).isPresent()
-        ? about
-        : about + "\n" + prose.substring(0, Math.min(prose.length(), MAX_PROSE));
+    String words = diagnostic + "\n" + about;
+    return !diagnostic.isBlank() || FailureWords.meaning(about).isPresent()
+        ? words
+        : words + "\n" + prose;
   }
 
   static Classification classification(

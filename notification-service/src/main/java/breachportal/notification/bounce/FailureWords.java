@@ -25,15 +25,18 @@ final class FailureWords {
               RELAY,
               PERMANENT,
               "relay(?:ing)? (?:access )?(?:is )?(?:denied|not (?:permitted|allowed)|prohibited)"
-                  + "|(?:unable|not (?:permitted|configured|allowed)) to relay|not a relay",
+                  + "|(?:unable|not (?:permitted|configured|allowed)) to relay|(?:not|as) a relay"
+                  + "|not allowed to send|accept (?:e?-?mails?|messages?) from|helo command",
               "black ?list|block ?list|\\bdns[bw]l\\b|\\brbl\\b|spamhaus|spamcop|sorbs|barracuda"
-                  + "|reputation|banned|blocked (?:ip|using|by|for|due)|(?:ip|client|host|address)"
+                  + "|reputation|banned|(?<!not )\\blisted (?:at|by|in|on)\\b|rejected by list"
+                  + "|messages from [^\n]{0,60} (?:weren.t sent|temporarily deferred)|complaints"
+                  + "|policy reasons|blocked (?:ip|using|by|for|due)|(?:ip|client|host|address)"
                   + "[^.\n]{0,60} blocked",
               "reverse dns|\\brdns\\b|ptr (?:resource )?record|no ptr|dns ptr",
               "\\bspf\\b|\\bdkim\\b|\\bdmarc\\b|unauthenticated|authentication level"
                   + "|not authenticated|authentication (?:is )?(?:required|failed)"
                   + "|smtp authentication|sender (?:address|domain|id)? ?(?:rejected|not exist"
-                  + "|verif|denied)|purported responsible|valid sender domain|starttls",
+                  + "|verif|denied)|(?:callout )?verification failed|purported responsible|valid sender domain|starttls",
               "(?:too many|frequency|limit)[^.\n]{0,20} (?:connections|messages|limited)"
                   + "|rate limit|too fast|throttl|too many (?:connections|messages|recipients)"),
           saying(
@@ -55,17 +58,17 @@ final class FailureWords {
           saying(
               ADDRESS,
               PERMANENT,
-              "(?:user|recipient|mailbox|account|address|addressee|alias|person|name|userid)"
+              "(?:user|recipient|rcpt|mail[ -]?box|account|address|addressee|alias|person|name|userid)"
                   + "(?: name| address| account)?[^\n]{0,60}?(?:unknown|not (?:found|exist|known"
                   + "|listed|local|valid|a valid|available)|n't (?:exist|have"
                   + "|found|be found)|does ?n[o']t exist|doesn't exist|invalid|unavailable"
                   + "|inactive|disabled|discontinued|suspended|closed|deactivated|no longer"
                   + "|nonexist)",
               "(?:unknown|invalid|illegal|no such|not (?:a )?(?:known|valid|our)|nonexistent"
-                  + "|non-existent|bad|inactive|disabled|unrouteable|unroutable|no valid)"
+                  + "|non-existent|bad|inactive|not an active|deactivated|disabled|unrouteable|unroutable|no valid)"
                   + "[ \\w]{0,30}?(?:user|recipient|mailbox|account|address|alias|customer|domain"
                   + "|host|userid|destination|person)",
-              "no (?:mailbox|account|user|recipient)s?\\b|recip(?:ient)?notfound|not found in"
+              "(?:recipient|address) rejected\\b(?!:)|account (?:is |has )?expired|no (?:mail[ -]?box|account|user|recipient)s?\\b|recip(?:ient)?notfound|not found in"
                   + "|not reach(?:able)? the following recipient|address (?:could|can)n.t be found",
               "not a registered|(?:host|domain|name)[^\n]{0,60}?(?:unknown|not found|not exist|n't (?:exist|find"
                   + "|be found)|lookup fail)|could ?n.t find any host|nxdomain|null mx|host lookup"
@@ -81,14 +84,14 @@ final class FailureWords {
               MESSAGE,
               PERMANENT,
               "\\bspam\\b|\\bvirus\\b|malware|phish|content (?:is )?(?:rejected|refused|denied)"
-                  + "|unsolicited|suspicious|header error|potential security|blocked because",
+                  + "|unsolicited|suspicious|\\b(?:uribl|surbl)\\b|\\bdt:spm\\b|line too long|header error|potential security|blocked because",
               "(?:message|mail|size)[^.\n]{0,40}(?:too (?:large|big)|exceeds)|message (?:is )?too long"
                   + "|size limit|maximum (?:message )?size"),
           saying(NETWORK, PERMANENT, "hop count|too many hops|mail loop|loops? back"),
           saying(
               NETWORK,
               RETRY,
-              "timed? ?out|time-?out|expired|too long in (?:the )?queue|queue too long"
+              "\\btls\\b|retry time|failing for a long time|timed? ?out|time-?out|expired|too long in (?:the )?queue|queue too long"
                   + "|connection (?:refused|dropped|lost|reset)|lost connection|unable to connect"
                   + "|(?:did not|could not|unable to|not) (?:accept our requests to )?connect"
                   + "|cannot connect|no answer|not responding|unreachable"

@@ -17,6 +17,7 @@ record MailPart(MailHeaders headers, String body) {
   private static final int MAX_BYTES = 1 << 20;
   private static final int MAX_DEPTH = 8;
   private static final int MAX_PARTS = 60;
+  private static final Pattern BLANK_LINES = Pattern.compile("\\A(?:[ \\t]*+\n)++");
   private static final Pattern FIRST_BOUNDARY =
       Pattern.compile("(?m)^[ \\t]?--([^\\s][^\n]{0,199})\nContent-", Pattern.CASE_INSENSITIVE);
 
@@ -25,7 +26,8 @@ record MailPart(MailHeaders headers, String body) {
   static MailPart of(byte[] message) {
     int length = Math.min(message.length, MAX_BYTES);
     String text = new String(message, 0, length, ISO_8859_1);
-    return in(text.replace("\r\n", "\n").replace('\r', '\n').replace("\0", ""));
+    String lines = text.replace("\r\n", "\n").replace('\r', '\n').replace("\0", "");
+    return in(BLANK_LINES.matcher(lines).replaceFirst(""));
   }
 
   /// @param text header fields, an empty line, and a body

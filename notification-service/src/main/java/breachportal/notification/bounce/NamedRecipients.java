@@ -45,11 +45,12 @@ record NamedRecipients(String told) {
   /// A mailbox of the reporting system itself, alone in the line behind such words.
   private static final Pattern LOCAL_NAME =
       Pattern.compile(
-          "(?:[^:]{0,200}:)?\\s*\n\\s{0,40}([A-Za-z0-9][\\w.+-]{0,63})(?:[ \\t]{2,}.*)?\n");
+          "(?:[^:]{0,200}:)?\\s*\n\\s{0,40}([A-Za-z0-9][\\w.+-]{0,63})(?:[ \\t]{1,20}\\(.*|[ \\t]{2,}.*)?\n");
 
   private static final Pattern ORIGIN =
       Pattern.compile(
-          "(?i)\\((?:expanded|generated|forwarded|redirected) (?:from|by):?\\s{1,20}" + ADDRESS);
+          "(?i)\\((?:ultimately )?(?:expanded|generated|forwarded|redirected) (?:from|by):?\\s{1,20}"
+              + ADDRESS);
   private static final Pattern SENDER_BEFORE =
       Pattern.compile("(?i)(?:from|sender|reply-to|contact|envelope)\\W{0,6}$");
 
@@ -84,10 +85,12 @@ record NamedRecipients(String told) {
     return name.lookingAt() ? Optional.of(name.group(1) + "@" + domain) : Optional.empty();
   }
 
-  /// @param address a recipient
-  /// @return what is said of it and of no other; empty text where it is not named
-  String about(String address) {
-    return blocks(PLACES, 0, Set.of(address), Set.of()).values().stream().findFirst().orElse("");
+  /// @return what is said of each address, whoever's it is, by its folded form
+  Map<String, String> byAddress() {
+    Map<String, String> all = new LinkedHashMap<>();
+    blocks(PLACES, 0, Set.of(), Set.of())
+        .forEach((address, words) -> all.putIfAbsent(Addresses.folded(address), words));
+    return all;
   }
 
   /// @param words what is said of a recipient

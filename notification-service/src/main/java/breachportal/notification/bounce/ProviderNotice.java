@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,13 +34,14 @@ final class ProviderNotice {
     if (notice.path("Message").isTextual()) {
       notice = json(notice.path("Message").asText());
     }
+    Set<String> known = new LinkedHashSet<>(deliveredTo);
+    known.addAll(Addresses.in(notice.path("mail").path("source").asText("")));
     String type = notice.path("notificationType").asText(notice.path("eventType").asText(""));
     JsonNode told = notice;
     return kind(type)
         .map(
             kind ->
-                new ReturnedMail(
-                    kind, reports(kind, told), messageId(told.path("mail")), deliveredTo));
+                new ReturnedMail(kind, reports(kind, told), messageId(told.path("mail")), known));
   }
 
   private static JsonNode json(String text) {

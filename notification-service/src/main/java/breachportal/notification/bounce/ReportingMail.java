@@ -46,7 +46,7 @@ final class ReportingMail {
           "out of (?:the )?office|automatic reply|auto(?:matic|mated)?[ -]?(?:reply|response"
               + "|respon|antwort)|autoreply|vacation|on (?:leave|holiday)|away (?:from|until)"
               + "|abwesen|réponse automatique|absence|trả lời tự động|vắng mặt|自动回复|自動応答"
-              + "|自動回覆|不在|автоответ|respuesta automática|^auto:"
+              + "|自動回覆|automatyczna odpowied|automatische? (?:antwoord|antwort)|автоматический ответ|不在|автоответ|respuesta automática|^auto:"
               + "|(?:confirm|verify) your (?:e-?mail|message|address)");
 
   private static final Pattern REFUSAL =

@@ -31,6 +31,16 @@ class ClassifierTest {
           421 4.7.0 too many connections from your host  | RELAYS_FAULT
           450 4.7.1 client host rejected: rate limit     | RELAYS_FAULT
           501 5.1.7 bad sender address                   | RELAYS_FAULT
+          550 you use us as a relay                      | RELAYS_FAULT
+          550 192.0.2.1 is not allowed to send for you   | RELAYS_FAULT
+          421 4.7.0 messages from 192.0.2.1 temporarily deferred | RELAYS_FAULT
+          554 refused for policy reasons                 | RELAYS_FAULT
+          550 callout verification failed                | RELAYS_FAULT
+          550 User not listed in the directory           | PERMANENT
+          550 5.1.0 Address rejected                     | PERMANENT
+          450 4.2.0 Recipient address rejected: greylisted | RETRY
+          454 4.7.0 TLS not available                    | RETRY
+          553 5.3.0 Addressee unknown                    | PERMANENT
           """)
   void shouldTellRetryFromPermanentFromTheRelaysFault(String reply, Verdict verdict) {
     assertThat(Classifier.ofReply(reply, true).verdict()).isEqualTo(verdict);

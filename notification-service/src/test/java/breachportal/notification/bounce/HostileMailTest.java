@@ -20,6 +20,22 @@ class HostileMailTest {
   private static final String SAMPLE =
       Mails.notification("Final-Recipient: rfc822; lan@example.org\nAction: failed\nStatus: 5.1.1");
 
+  /// What is said of each recipient has to be looked for in the same text.
+  private static final String MANY_RECIPIENTS =
+      """
+      From: MAILER-DAEMON@example.org
+      Content-Type: multipart/report; boundary=B
+
+      --B
+      Content-Type: message/delivery-status
+
+      %s
+      --B
+
+      TEXT
+      """
+          .formatted("Final-Recipient: rfc822; a@b.c\nAction: failed\n\n".repeat(200));
+
   static List<String> bombs() {
     String daemon = "From: MAILER-DAEMON@example.org\nSubject: failure notice\n";
     List<String> bombs = new ArrayList<>();
@@ -56,6 +72,11 @@ class HostileMailTest {
             "message ",
             "original message ",
             "---original message ",
+            "delivery to the following ",
+            "deliver the following recipient\n",
+            "your message could ",
+            "(generated from ",
+            "following: \n x",
             "\u0000",
             "\u00ff")) {
       String body = unit.repeat(SIZE / unit.length());
@@ -65,6 +86,7 @@ class HostileMailTest {
       bombs.add(daemon + "Content-Type: text/html; charset=nonsense\n\n" + body);
       bombs.add(daemon + "Content-Transfer-Encoding: base64\n\n{\"eventType\":" + body);
       bombs.add(daemon + "X-Failed-Recipients: " + body);
+      bombs.add(MANY_RECIPIENTS.replace("TEXT", body));
     }
     return bombs;
   }

@@ -145,13 +145,13 @@ class StatusFormsTest {
                 """)
             .replace(
                 "Your message could",
-                "<lan@example.org>: mailbox full\n<binh@example.org>: no such user\nYour mail could");
+                "<lan@example.org>: no such user\n<binh@example.org>: mailbox full\nYour mail could");
 
     assertThat(Mails.told(comment))
         .containsExactly("bounce lan@example.org permanent mailbox_full");
     assertThat(Mails.told(text))
         .containsExactly(
-            "bounce lan@example.org permanent mailbox_full",
-            "bounce binh@example.org permanent address");
+            "bounce lan@example.org permanent address",
+            "bounce binh@example.org permanent mailbox_full");
   }
 }

@@ -65,15 +65,20 @@ class UnusualBouncesTest {
       assertThat(Mails.told(hidden)).containsExactly("bounce lan@example.org permanent address");
     }
 
-    @Test
-    void shouldCompleteAMailboxOfTheReportingSystem() {
+    @ParameterizedTest
+    @CsvSource({
+      "lan, permanent unknown",
+      "lan (User account is expired), permanent address",
+      "lan   No matches, permanent unknown"
+    })
+    void shouldCompleteAMailboxOfTheReportingSystem(String line, String meaning) {
       String mail =
           Mails.plain(
               DAEMON,
               "Mail Delivery Problem",
-              "Mail to the following recipients could not be delivered:\n\tlan\n\nAsk binh@example.org.");
+              "Not delivered to the following:\n\n\t" + line + "\n\nAsk binh@example.org.");
 
-      assertThat(Mails.told(mail)).containsExactly("bounce lan@example.org permanent unknown");
+      assertThat(Mails.told(mail)).containsExactly("bounce lan@example.org " + meaning);
     }
 
     @Test
@@ -100,6 +105,8 @@ class UnusualBouncesTest {
             收件人邮箱已满                                 | retry mailbox_full
             無此用戶                                       | permanent address
             L'utilisateur n'existe pas                    | permanent address
+            retry timeout exceeded                        | retry network
+            550 a line too long                           | permanent message
             """)
     void shouldUnderstandWhatServersSay(String words, String meaning) {
       String mail =
@@ -130,6 +137,27 @@ class UnusualBouncesTest {
               .replace("message/delivery-status", "message/disposition-notification")
               .replaceFirst("Your message could[^\n]*", text);
     }
+  }
+
+  @Test
+  void shouldKnowTheLetterByTheSenderThatAProviderTells() {
+    String mail =
+        Mails.plain(
+            "no-reply@sns.example.org",
+            "Notification",
+            """
+            {"notificationType":"Complaint","complaint":{"complainedRecipients":[]},
+             "mail":{"source":"return+def@portal.example.org"}}
+            """);
+
+    assertThat(Mails.parse(mail).deliveredTo()).contains("return+def@portal.example.org");
+  }
+
+  @Test
+  void shouldReadAMailBehindEmptyLines() {
+    String mail = "\n   \n" + Mails.plain(DAEMON, "Undelivered", "<lan@example.org>: no such user");
+
+    assertThat(Mails.told(mail)).containsExactly("bounce lan@example.org permanent address");
   }
 
   @Nested
