@@ -147,10 +147,10 @@ class ChannelJobIT {
     operator.fill("Pin a key", desk.pem());
     operator.press("Look at it");
     operator.examine("key-preview");
-    assertThat(operator.text()).contains(desk.fingerprint(), A05);
+    assertThat(operator.text()).contains(inFours(desk.fingerprint()), A05);
     operator.press("The fingerprint is right: pin it");
     operator.examine("channel-pinned");
-    assertThat(operator.text()).contains("In use", desk.fingerprint());
+    assertThat(operator.text()).contains("In use", inFours(desk.fingerprint()));
 
     await()
         .atMost(Duration.ofSeconds(20))
@@ -172,5 +172,10 @@ class ChannelJobIT {
     visitors.put(login, visitor);
     visitor.signIn(path, login);
     return visitor;
+  }
+
+  /// As people compare it.
+  private static String inFours(String fingerprint) {
+    return fingerprint.replaceAll("(.{4})(?=.)", "$1 ");
   }
 }

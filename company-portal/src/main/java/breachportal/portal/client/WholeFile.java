@@ -11,9 +11,8 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.resteasy.reactive.client.impl.ClientRequestContextImpl;
 import org.jboss.resteasy.reactive.client.impl.RestClientRequestContext;
 
-/// Hands a file on whole or not at all: when it breaks off on its way in, so does the request to
-// the
-/// service.
+/// Hands a file on whole or not at all: when it breaks off on its way in, so does the request that
+/// hands it on.
 ///
 /// The REST client would end the request in order: it sends a stream by Vert.x's `pipeTo`, which
 /// writes the last chunk when reading fails, too. The service would take the first half of a list
