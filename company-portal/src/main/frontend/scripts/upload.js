@@ -33,17 +33,24 @@ function send (form, address) {
       return
     }
     const answer = new DOMParser().parseFromString(request.responseText, 'text/html')
-    document.title = answer.title
-    document.querySelector('main').replaceWith(answer.querySelector('main'))
-    scrollTo(0, 0)
+    const page = answer.querySelector('main')
+    if (page) {
+      document.title = answer.title
+      document.querySelector('main').replaceWith(page)
+      page.querySelector('[autofocus]')?.focus()
+      scrollTo(0, 0)
+    } else {
+      broke()
+    }
   })
-  request.addEventListener('error', () => {
+  request.addEventListener('error', broke)
+  function broke () {
     removeEventListener('beforeunload', stay)
     words.textContent = told.textContent = 'The connection broke. Nothing was kept. Upload the file again.'
     bar.remove()
     stop.remove()
     form.hidden = false
-  })
+  }
   stop.addEventListener('click', () => {
     removeEventListener('beforeunload', stay)
     request.abort()

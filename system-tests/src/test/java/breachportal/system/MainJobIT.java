@@ -341,7 +341,7 @@ class MainJobIT {
     assertThat(citizen.text()).contains("That does not mean it is safe.");
     check(citizen, "hello");
     citizen.examine("front-refused");
-    assertThat(citizen.text()).contains("There is something to put right");
+    assertThat(citizen.text()).contains("This did not go through");
   }
 
   @Test

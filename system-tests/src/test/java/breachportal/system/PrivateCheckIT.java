@@ -112,7 +112,7 @@ class PrivateCheckIT {
       citizen.fill(LABEL, "0912345xxx");
       citizen.pressForAnswer("Check");
       citizen.examine("check-needs-digits");
-      assertThat(citizen.text()).contains("There is something to put right", "All of its digits");
+      assertThat(citizen.text()).contains("This did not go through", "All of its digits");
       assertThat(tap.steps()).isEmpty();
       citizen.fill(LABEL, IN_NONE);
       citizen.page().keyboard().press("Enter");

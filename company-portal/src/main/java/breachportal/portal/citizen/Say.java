@@ -25,7 +25,7 @@ public interface Say {
   @Message("Known leaks")
   String navLeaks();
 
-  @Message("Is a letter genuine?")
+  @Message("Is this letter genuine?")
   String navGenuine();
 
   @Message("Language")
@@ -46,7 +46,7 @@ public interface Say {
   @Message("I saw data on sale")
   String footerOnSale();
 
-  @Message("There is something to put right")
+  @Message("This did not go through")
   String errorTitle();
 
   @Message("Error:")

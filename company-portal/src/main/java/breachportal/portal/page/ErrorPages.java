@@ -25,7 +25,8 @@ class ErrorPages {
 
   @CheckedTemplate(basePath = "page")
   static class Templates {
-    static native TemplateInstance error(String title, String happened, String todo);
+    static native TemplateInstance error(
+        Language language, String title, String happened, String todo);
 
     static native TemplateInstance publicError(Language language, Trouble trouble);
 
@@ -97,6 +98,7 @@ class ErrorPages {
     return Html.status(
         409,
         Templates.error(
+            Language.EN,
             refusal.problem().title(),
             detail == null ? Trouble.CHANGED.happened(Language.EN) : detail,
             Trouble.CHANGED.todo(Language.EN)));
@@ -109,16 +111,17 @@ class ErrorPages {
   /// Public pages speak the reader's language, those behind sign-in English.
   private Response page(int status, Trouble trouble) {
     if (signedIn()) {
-      return Html.status(
-          status,
-          Templates.error(
-              trouble.title(Language.EN),
-              trouble.happened(Language.EN),
-              trouble.todo(Language.EN)));
+      return Html.status(status, in(Language.EN, trouble));
     }
     Language language = reader.get();
     return Html.status(
         status, Templates.publicError(language, trouble).setLocale(Show.localeOf(language)));
+  }
+
+  /// The page by itself, for where no request has begun yet.
+  static TemplateInstance in(Language language, Trouble trouble) {
+    return Templates.error(
+        language, trouble.title(language), trouble.happened(language), trouble.todo(language));
   }
 
   private boolean signedIn() {

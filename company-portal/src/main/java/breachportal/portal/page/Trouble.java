@@ -1,11 +1,13 @@
 package breachportal.portal.page;
 
 import breachportal.contract.breach.Language;
+import org.jspecify.annotations.Nullable;
 
 /// Why a page can't be shown. The sentences are in the words files: what happened, what was kept,
 /// what to do.
 public enum Trouble {
   NOT_FOUND,
+  FROM_ELSEWHERE,
   TAKES_A_FORM,
   TOO_LARGE,
   UNREADABLE,
@@ -29,6 +31,12 @@ public enum Trouble {
   /// @return what to do
   public String todo(Language language) {
     return words("todo", language);
+  }
+
+  /// @param accepted the header `Accept-Language`
+  /// @return the page that says so, for where no request has begun yet
+  public String page(@Nullable String accepted) {
+    return ErrorPages.in(ReaderLanguage.preferred(accepted).orElse(Language.EN), this).render();
   }
 
   private String words(String part, Language language) {

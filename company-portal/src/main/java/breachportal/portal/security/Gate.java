@@ -1,5 +1,6 @@
 package breachportal.portal.security;
 
+import breachportal.portal.page.Trouble;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -51,13 +52,12 @@ class Gate {
             request.getHeader("Sec-Fetch-Site"),
             request.getHeader(HttpHeaders.ORIGIN),
             ownOrigin(request))) {
-      refuse(
-          context, 403, "This form was not sent from a page of this portal. Nothing was changed.");
+      refuse(context, 403, Trouble.FROM_ELSEWHERE);
     } else if (context.normalizedPath().equals("/sign-out")
         && !"POST".equals(request.method().name())) {
       context.redirect("/"); // a link signs nobody out
     } else if (tooLarge(request, check || oneClick)) {
-      refuse(context, 413, "What was sent is larger than this page takes. Nothing was stored.");
+      refuse(context, 413, Trouble.TOO_LARGE);
     } else {
       context.next();
     }
@@ -114,11 +114,11 @@ class Gate {
     return scheme + "://" + authority.host() + (said ? ":" + authority.port() : "");
   }
 
-  private static void refuse(RoutingContext context, int status, String sentence) {
+  private static void refuse(RoutingContext context, int status, Trouble trouble) {
     context
         .response()
         .setStatusCode(status)
-        .putHeader("Content-Type", "text/plain; charset=utf-8")
-        .end(sentence + "\n");
+        .putHeader("Content-Type", "text/html; charset=utf-8")
+        .end(trouble.page(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
   }
 }

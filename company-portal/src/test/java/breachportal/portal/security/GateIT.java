@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -70,7 +71,9 @@ class GateIT {
         .formParam("identifier", "0912345678")
         .post("/check")
         .then()
-        .statusCode(403);
+        .statusCode(403)
+        .contentType(startsWith("text/html"))
+        .body(containsString("This form came from elsewhere"));
   }
 
   @Test
@@ -82,10 +85,13 @@ class GateIT {
   void shouldRefuseALargeForm() {
     given()
         .header("Sec-Fetch-Site", "same-origin")
+        .header("Accept-Language", "vi")
         .formParam("identifier", "9".repeat(600_000))
         .post("/check")
         .then()
-        .statusCode(413);
+        .statusCode(413)
+        .body(containsString("<html lang=\"vi\""))
+        .body(containsString("Nội dung quá lớn"));
   }
 
   @Test
