@@ -67,14 +67,25 @@ public final class Leases {
   /// @return whether each of its letters in the lane has been tried and waits for another try, for
   ///     longer than any claim holds
   public static boolean noneInHand(String campaign, Instant now) {
+    return eachIs("tries > 0 and available_at > ?::timestamptz + interval '31 s'", campaign, now);
+  }
+
+  /// @param campaign a campaign
+  /// @param now the present of the service
+  /// @return whether each of its letters in the lane waits for the campaign to go on
+  public static boolean allParked(String campaign, Instant now) {
+    return eachIs("available_at > ?::timestamptz + interval '1000 years'", campaign, now);
+  }
+
+  private static boolean eachIs(String condition, String campaign, Instant now) {
     try (Connection connection = PostgresResource.connect("postgres");
         PreparedStatement count =
             connection.prepareStatement(
                 """
-                select count(*) > 0
-                  and bool_and(tries > 0 and available_at > ?::timestamptz + interval '31 s')
+                select count(*) > 0 and bool_and(%s)
                 from notification.letter_delivery where campaign_id = ?::uuid
-                """)) {
+                """
+                    .formatted(condition))) {
       count.setString(1, now.toString());
       count.setString(2, campaign);
       try (ResultSet row = count.executeQuery()) {

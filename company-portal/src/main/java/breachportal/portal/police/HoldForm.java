@@ -1,6 +1,7 @@
 package breachportal.portal.police;
 
 import breachportal.contract.campaign.HoldRequest;
+import breachportal.contract.campaign.HoldScope;
 import breachportal.contract.problem.Problem.FieldError;
 import breachportal.portal.page.FormErrors;
 import breachportal.portal.page.Show;
@@ -20,18 +21,24 @@ import java.util.Optional;
 /// @param ground why
 /// @param day the day on which the hold ends, as typed
 /// @param time the time of day, of Hanoi, at which it ends, as typed
-public record HoldForm(String ground, String day, String time) {
+/// @param company whether all tellings of the company are held
+public record HoldForm(String ground, String day, String time, boolean company) {
   private static final int LONGEST_GROUND = 2_000;
 
   /// @param now the present
   /// @return the form to begin with: a week
   static HoldForm beginning(Instant now) {
     ZonedDateTime end = now.atZone(Show.ZONE).plusDays(7);
-    return new HoldForm("", end.toLocalDate().toString(), "%02d:00".formatted(end.getHour()));
+    return new HoldForm(
+        "", end.toLocalDate().toString(), "%02d:00".formatted(end.getHour()), false);
   }
 
   static HoldForm typed(MultivaluedMap<String, String> form) {
-    return new HoldForm(text(form, "ground"), text(form, "day"), text(form, "time"));
+    return new HoldForm(
+        text(form, "ground"),
+        text(form, "day"),
+        text(form, "time"),
+        "company".equals(text(form, "scope")));
   }
 
   private static String text(MultivaluedMap<String, String> form, String field) {
@@ -59,7 +66,8 @@ public record HoldForm(String ground, String day, String time) {
 
   /// @return the request; only after {@link #errors} found nothing
   HoldRequest request() {
-    return new HoldRequest(ground, until().orElseThrow());
+    return new HoldRequest(
+        ground, until().orElseThrow(), company ? HoldScope.COMPANY : HoldScope.REPORT);
   }
 
   private Optional<Instant> until() {

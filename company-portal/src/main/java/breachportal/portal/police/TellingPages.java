@@ -5,6 +5,7 @@ import breachportal.api.identity.Roles;
 import breachportal.contract.campaign.Telling;
 import breachportal.contract.campaign.Telling.CampaignInBrief;
 import breachportal.contract.campaign.Telling.PoliceHold;
+import breachportal.contract.problem.Problem.FieldError;
 import breachportal.contract.report.Report;
 import breachportal.portal.client.Reports;
 import breachportal.portal.client.ServiceRefusal;
@@ -117,7 +118,9 @@ public class TellingPages {
         if (refusal.status() != 422) {
           throw refusal;
         }
-        errors = FormErrors.of("day", FormErrors.of(refusal.problem()).all().getFirst().message());
+        FieldError refused = FormErrors.of(refusal.problem()).all().getFirst();
+        String field = refused.field().equals("scope") ? "scope" : "day";
+        errors = FormErrors.of(field, refused.message());
       }
     }
     return Html.status(422, Templates.hold(report, form, errors));

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import breachportal.contract.campaign.Campaign.Ledger;
 import breachportal.contract.campaign.CampaignState;
+import breachportal.contract.campaign.HoldScope;
 import breachportal.contract.campaign.Telling;
 import breachportal.contract.campaign.Telling.CampaignInBrief;
 import breachportal.contract.campaign.Telling.PoliceHold;
@@ -50,7 +51,8 @@ class TellingPagesIT {
             PLACED,
             PLACED.plusSeconds(86_400),
             null,
-            null);
+            null,
+            HoldScope.COMPANY);
     CampaignInBrief campaign =
         new CampaignInBrief(
             UUID.fromString("0e000000-0000-4000-8000-000000000002"),
@@ -99,6 +101,7 @@ class TellingPagesIT {
         .body(containsString("6,470"))
         .body(containsString("Trần Văn Minh"))
         .body(containsString("An arrest is near &lt;soon&gt;."))
+        .body(containsString("Every telling by the company"))
         .body(containsString("Holds</strong>"));
   }
 
@@ -114,6 +117,28 @@ class TellingPagesIT {
         .header("Location", endsWith(PAGE + "?held"));
     assertEquals("POST " + TELLING + "/holds", services.asked().getLast().line());
     assertTrue(services.asked().getLast().body().contains("2030-01-15T02:30:00Z"));
+    assertTrue(services.asked().getLast().body().contains("\"scope\":\"report\""));
+  }
+
+  @Test
+  void shouldHoldEveryTellingByTheCompanyWhenTicked() {
+    given().get(PAGE + "/hold").then().body(containsString("Hold every telling by"));
+    form()
+        .formParams(
+            "ground",
+            "An arrest is near.",
+            "day",
+            "2030-01-15",
+            "time",
+            "09:30",
+            "scope",
+            "company")
+        .redirects()
+        .follow(false)
+        .post(PAGE + "/hold")
+        .then()
+        .statusCode(303);
+    assertTrue(services.asked().getLast().body().contains("\"scope\":\"company\""));
   }
 
   @Test
@@ -131,7 +156,12 @@ class TellingPagesIT {
   @Test
   void shouldAskBeforeItReleases() {
     String release = PAGE + "/holds/0e000000-0000-4000-8000-000000000001/release";
-    given().get(release).then().statusCode(200).body(containsString("Release the hold?"));
+    given()
+        .get(release)
+        .then()
+        .statusCode(200)
+        .body(containsString("Release the hold?"))
+        .body(containsString("every report of the company"));
     given()
         .get(PAGE + "/holds/0e000000-0000-4000-8000-0000000000ff/release")
         .then()

@@ -45,6 +45,7 @@ public record Telling(
   /// @param until when it ends by itself
   /// @param releasedAt when it ended; null while it holds
   /// @param releasedBy who released it; null while it holds and when it ended by itself
+  /// @param scope what it stops; all holds of a company are placed and released together
   public record PoliceHold(
       UUID id,
       UUID authorityId,
@@ -54,7 +55,24 @@ public record Telling(
       Instant placedAt,
       Instant until,
       @Nullable Instant releasedAt,
-      @Nullable String releasedBy) {
+      @Nullable String releasedBy,
+      HoldScope scope) {
+
+    /// @param other another identifier
+    /// @return the same hold under it
+    public PoliceHold as(UUID other) {
+      return new PoliceHold(
+          other,
+          authorityId,
+          authorityName,
+          officer,
+          ground,
+          placedAt,
+          until,
+          releasedAt,
+          releasedBy,
+          scope);
+    }
 
     /// @return whether it holds
     public boolean holds() {

@@ -20,6 +20,7 @@ class BeginCampaign {
   @Inject CampaignViews views;
   @Inject Holds holds;
   @Inject OwnReports reports;
+  @Inject CompanyHolds companyHolds;
   @Inject AuditTrail audit;
   @Inject InstantSource time;
 
@@ -30,6 +31,7 @@ class BeginCampaign {
   @Transactional
   Campaign begin(UUID organisationId, CampaignRequest request) {
     reports.mustBeOwn(request, organisationId);
+    companyHolds.extendTo(organisationId, request.reportReference());
     SubscriberCampaign campaign =
         SubscriberCampaign.begin(Ids.next(), organisationId, request, time.instant());
     campaigns.persistAndFlush(campaign);

@@ -109,23 +109,32 @@ class CampaignTurns {
     call(CHANNEL);
   }
 
-  /// Brings a cancelled campaign to its end: whatever waits in the lane comes up at once. What a
-  /// worker has in hand is left to it: a claim never lasts longer than the lease.
+  /// Brings a cancelled campaign to its end.
   ///
   /// @param campaignId the campaign
   void wind(UUID campaignId) {
-    Instant now = time.instant();
-    sql()
-        .update(
-            """
-            update letter_delivery set available_at = ?
-            where campaign_id = ? and available_at > ? and available_at < 'infinity'
-            """,
-            now,
-            campaignId,
-            now.plus(delivery.lease()));
+    bringUp(campaignId);
     give(campaignId);
-    call(LaneName.CAMPAIGN.channel());
+  }
+
+  /// Whatever of a cancelled campaign waits in the lane comes up at once. What a worker has in hand
+  /// is left to it: a claim never lasts longer than the lease. When such a letter is deferred once
+  /// more, the next turn brings it up.
+  private void bringUp(UUID campaignId) {
+    Instant now = time.instant();
+    int found =
+        sql()
+            .update(
+                """
+                update letter_delivery set available_at = ?
+                where campaign_id = ? and available_at > ? and available_at < 'infinity'
+                """,
+                now,
+                campaignId,
+                now.plus(delivery.lease()));
+    if (found > 0) {
+      call(LaneName.CAMPAIGN.channel());
+    }
   }
 
   /// Wakes what was parked while the campaign was paused or held, and gives it its next turn.
@@ -221,6 +230,7 @@ class CampaignTurns {
 
   /// @return whether the whole list has been seen to
   private boolean cancel(UUID campaignId, Standing standing) {
+    bringUp(campaignId);
     long[] cancelled =
         sql()
             .first(

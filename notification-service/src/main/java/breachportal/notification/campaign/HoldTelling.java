@@ -6,29 +6,29 @@ import breachportal.api.problem.Conflict;
 import breachportal.api.problem.FieldsRefused;
 import breachportal.api.problem.NotFound;
 import breachportal.contract.campaign.HoldRequest;
+import breachportal.contract.campaign.HoldScope;
 import breachportal.contract.campaign.Telling.PoliceHold;
+import breachportal.notification.campaign.Holds.Placed;
 import breachportal.store.audit.AuditTrail;
-import breachportal.store.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /// Stops the telling of a report's people, and lets it go on.
 ///
-/// Only the authorities that the report's notices went to can; each can release its own holds. A
-/// campaign goes on once no hold is left on its report.
+/// Only the authorities that the report's notices went to can; each can release its own holds. What
+/// is held as one, all tellings of a company, is released as one.
 @ApplicationScoped
 class HoldTelling {
-  @Inject DataSource source;
   @Inject Holds holds;
+  @Inject ReportHolds reportHolds;
+  @Inject CompanyHolds companyHolds;
   @Inject HoldEnds ends;
-  @Inject CampaignTurns turns;
   @Inject AuditTrail audit;
   @Inject InstantSource time;
   @Inject CampaignSettings settings;
@@ -38,13 +38,13 @@ class HoldTelling {
   /// @param request why and until when
   /// @return the hold; at most the letters in hand at this moment still leave
   /// @throws NotFound when the officer's authority has no notice of the report
+  /// @throws FieldsRefused when its end is out of reach, or it is not known whose report it is
   @Transactional
   PoliceHold hold(String reportReference, Caller officer, HoldRequest request) {
     Instant now = time.instant();
     Holds.Authority authority =
         holds.routed(reportReference, officer.authority()).orElseThrow(NotFound::new);
     mustBeSoon(request.until(), now);
-    Optional<Instant> before = holds.lockedEnd(reportReference);
     PoliceHold hold =
         new PoliceHold(
             Ids.next(),
@@ -55,11 +55,14 @@ class HoldTelling {
             now,
             request.until(),
             null,
-            null);
-    holds.add(reportReference, hold);
-    ends.schedule(hold.id(), hold.until());
-    if (before.isEmpty() || before.get().isBefore(hold.until())) {
-      holdCampaigns(reportReference, hold.until());
+            null,
+            Objects.requireNonNullElse(request.scope(), HoldScope.REPORT));
+    if (hold.scope() == HoldScope.COMPANY) {
+      UUID company =
+          companyHolds.companyOf(reportReference, authority.id()).orElseThrow(HoldTelling::nobodys);
+      companyHolds.place(company, reportReference, hold);
+    } else {
+      reportHolds.place(reportReference, hold, null);
     }
     audit.append("telling.held", "telling/" + reportReference, "until " + hold.until());
     return hold;
@@ -78,49 +81,30 @@ class HoldTelling {
     if (!own) {
       throw new NotFound();
     }
-    if (!end(reportReference, holdId, officer.name())) {
+    List<Placed> together = companyHolds.setOf(holdId);
+    if (together.stream().noneMatch(each -> each.hold().id().equals(holdId))) {
       throw new Conflict("hold-released", "The hold has ended before.");
     }
-    ends.forget(holdId);
-    audit.append("telling.released", "telling/" + reportReference, "hold/" + holdId);
+    for (Placed each : together) {
+      if (reportHolds.end(each.reportReference(), each.hold().id(), officer.name())) {
+        ends.forget(each.hold().id());
+        audit.append(
+            "telling.released", "telling/" + each.reportReference(), "hold/" + each.hold().id());
+      }
+    }
   }
 
   /// Ends a hold whose time is over; takes part in the transaction.
   void endByItself(UUID holdId) {
     String reportReference = holds.reportOf(holdId).orElseThrow();
-    if (end(reportReference, holdId, null)) {
+    if (reportHolds.end(reportReference, holdId, null)) {
       audit.append("telling.hold_ended", "telling/" + reportReference, "hold/" + holdId);
     }
   }
 
-  private boolean end(String reportReference, UUID holdId, @Nullable String by) {
-    var unused = holds.lockedEnd(reportReference);
-    boolean held = holds.release(holdId, time.instant(), by);
-    Optional<Instant> left = holds.lockedEnd(reportReference);
-    holdCampaigns(reportReference, left.orElse(null));
-    if (left.isEmpty()) {
-      runningOf(reportReference).forEach(turns::resume);
-    }
-    return held;
-  }
-
-  private void holdCampaigns(String reportReference, @Nullable Instant until) {
-    Sql.on(source)
-        .update(
-            """
-            update campaign set held_until = ?, version = version + 1
-            where report_reference = ? and not drill
-            """,
-            until,
-            reportReference);
-  }
-
-  private Iterable<UUID> runningOf(String reportReference) {
-    return Sql.on(source)
-        .query(
-            "select id from campaign where report_reference = ? and state = 'running'",
-            row -> row.getObject(1, UUID.class),
-            reportReference);
+  private static FieldsRefused nobodys() {
+    return new FieldsRefused(
+        "scope", "company_known", "The notice does not say whose report it is: hold the report.");
   }
 
   private void mustBeSoon(Instant until, Instant now) {

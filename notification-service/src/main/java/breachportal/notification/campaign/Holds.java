@@ -1,6 +1,7 @@
 package breachportal.notification.campaign;
 
 import breachportal.contract.campaign.Campaign.Hold;
+import breachportal.contract.campaign.HoldScope;
 import breachportal.contract.campaign.Telling.PoliceHold;
 import breachportal.store.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,8 +27,8 @@ class Holds {
   private static final String INSERT =
       """
       insert into telling_hold (id, report_reference, authority_id, authority_name, officer, ground,
-        placed_at, ends_at)
-      values (?, ?, ?, ?, ?, ?, ?, ?)
+        placed_at, ends_at, set_id, organisation_id)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   @Inject DataSource source;
@@ -37,6 +38,19 @@ class Holds {
   /// @param id its identifier
   /// @param name its name
   record Authority(UUID id, String name) {}
+
+  /// The holds that are placed on all tellings of a company together.
+  ///
+  /// @param id the identifier of the first of them
+  /// @param company whose reports they are on
+  record HoldSet(UUID id, UUID company) {}
+
+  /// A hold and where it is.
+  ///
+  /// @param reportReference the report that it is on
+  /// @param hold the hold
+  /// @param set what it is one of, if it is not alone
+  record Placed(String reportReference, PoliceHold hold, @Nullable HoldSet set) {}
 
   /// @param reportReference a report
   /// @param authorityId an authority
@@ -106,6 +120,29 @@ class Holds {
   }
 
   /// @param holdId a hold
+  /// @return the set that it is one of, if it is not alone
+  Optional<HoldSet> setOf(UUID holdId) {
+    return sql()
+        .first("select * from telling_hold where id = ?", Holds::placed, holdId)
+        .flatMap(each -> Optional.ofNullable(each.set()));
+  }
+
+  /// @param holdId a hold
+  /// @return it, and all others of its set, as far as they hold
+  List<Placed> ofSetOf(UUID holdId) {
+    return sql()
+        .query(
+            """
+            select * from telling_hold where released_at is null and (id = ?
+              or set_id = (select set_id from telling_hold where id = ?))
+            order by report_reference
+            """,
+            Holds::placed,
+            holdId,
+            holdId);
+  }
+
+  /// @param holdId a hold
   /// @return the reference of its report
   Optional<String> reportOf(UUID holdId) {
     return sql()
@@ -115,7 +152,7 @@ class Holds {
             holdId);
   }
 
-  void add(String reportReference, PoliceHold hold) {
+  void add(String reportReference, PoliceHold hold, @Nullable HoldSet set) {
     sql()
         .update(
             INSERT,
@@ -126,7 +163,9 @@ class Holds {
             hold.officer(),
             hold.ground(),
             hold.placedAt(),
-            hold.until());
+            hold.until(),
+            set == null ? null : set.id(),
+            set == null ? null : set.company());
   }
 
   /// @param holdId a hold
@@ -146,6 +185,15 @@ class Holds {
         == 1;
   }
 
+  static Placed placed(ResultSet row) throws SQLException {
+    return new Placed(row.getString("report_reference"), read(row), set(row));
+  }
+
+  private static @Nullable HoldSet set(ResultSet row) throws SQLException {
+    UUID id = row.getObject("set_id", UUID.class);
+    return id == null ? null : new HoldSet(id, row.getObject("organisation_id", UUID.class));
+  }
+
   private static PoliceHold read(ResultSet row) throws SQLException {
     Timestamp releasedAt = row.getTimestamp("released_at");
     return new PoliceHold(
@@ -157,7 +205,8 @@ class Holds {
         row.getTimestamp("placed_at").toInstant(),
         row.getTimestamp("ends_at").toInstant(),
         releasedAt == null ? null : releasedAt.toInstant(),
-        row.getString("released_by"));
+        row.getString("released_by"),
+        row.getObject("set_id") == null ? HoldScope.REPORT : HoldScope.COMPANY);
   }
 
   private Sql sql() {

@@ -51,14 +51,18 @@ class TellingResource {
       summary = "Hold the telling",
       description =
           "At once, for every campaign of the report, those to come included; only letters in hand"
-              + " at this moment still leave. It ends by itself.")
+              + " at this moment still leave. It ends by itself. With the scope `company` it holds"
+              + " every report of the company that the caller's authority has a notice of, those"
+              + " filed later included.")
   @APIResponse(
       responseCode = "201",
       description = "The hold",
       content = @Content(schema = @Schema(implementation = PoliceHold.class)))
   @APIResponse(responseCode = "400", description = "The body can't be read")
   @APIResponse(responseCode = "404", description = "No notice of it went to the caller's authority")
-  @APIResponse(responseCode = "422", description = "The end is past, or too far")
+  @APIResponse(
+      responseCode = "422",
+      description = "The end is past or too far, or the company is not known")
   public RestResponse<PoliceHold> hold(
       @PathParam("reportReference") String reportReference, @NotNull @Valid HoldRequest request) {
     return RestResponse.status(
@@ -69,7 +73,8 @@ class TellingResource {
   @Path("holds/{id}/release")
   @Operation(
       summary = "Release a hold",
-      description = "Its campaigns go on, unless another hold is left.")
+      description =
+          "Its campaigns go on, unless another hold is left. All holds of a company end together.")
   @APIResponse(responseCode = "204", description = "Released")
   @APIResponse(responseCode = "404", description = "No such hold of the caller's authority")
   @APIResponse(responseCode = "409", description = "It has ended before")

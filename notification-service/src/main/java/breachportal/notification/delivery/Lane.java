@@ -194,8 +194,13 @@ public final class Lane {
     }
   }
 
+  /// Mails that can't be given back are in hand no more all the same: they come up again when their
+  /// lease ends. Else each trouble of the database would leave the lane with less room.
   private void giveBack(List<Overdue> mails, Duration delay) {
-    if (!mails.isEmpty()) {
+    if (mails.isEmpty()) {
+      return;
+    }
+    try {
       List<Again> rows =
           mails.stream()
               .map(
@@ -203,6 +208,7 @@ public final class Lane {
                       new Again(each.mail().claim(), time.instant().plus(delay).plus(each.delay())))
               .toList();
       QuarkusTransaction.requiringNew().run(() -> table.again(rows, true));
+    } finally {
       inHand.addAndGet(-mails.size());
     }
   }

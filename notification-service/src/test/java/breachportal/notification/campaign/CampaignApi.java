@@ -73,21 +73,6 @@ public record CampaignApi(UUID organisation) {
     return officer().get("/v1/campaigns/" + campaign).then();
   }
 
-  /// Waits until two looks in a row see the same number of rows pending.
-  static int settledPending(CampaignApi api, String campaign) {
-    int[] last = {-1};
-    Awaitility.await()
-        .pollInterval(Duration.ofMillis(700))
-        .until(
-            () -> {
-              int now = api.get(campaign).extract().path("ledger.pending");
-              boolean same = now == last[0];
-              last[0] = now;
-              return same;
-            });
-    return last[0];
-  }
-
   public ValidatableResponse awaitState(String campaign, String state) {
     Awaitility.await()
         .atMost(Duration.ofSeconds(30))

@@ -8,23 +8,31 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import breachportal.notification.Leases;
 import breachportal.notification.MailServer;
+import breachportal.notification.MoodyRelay;
+import breachportal.notification.SetClock;
 import breachportal.notification.code.LetterCode;
 import breachportal.testing.PostgresResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class CampaignIT {
+  @Inject SetClock clock;
+
   private static final Pattern CODE = Pattern.compile("\\b(\\w{4}-\\w{4}-\\w{4})\\b");
 
   private static final String LIST =
@@ -251,15 +259,22 @@ class CampaignIT {
     String campaign = api.begin();
     StringBuilder csv = new StringBuilder("email\n");
     for (int i = 0; i < 300; i++) {
+      MoodyRelay.defer("paused" + i + "@example.org", 1);
       csv.append("paused").append(i).append("@example.org\n");
     }
     api.upload(campaign, csv.toString()).statusCode(200).body("ledger.total", equalTo(300));
     api.post(campaign, "start").statusCode(202);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> Leases.noneInHand(campaign, clock.instant()));
     api.post(campaign, "pause").statusCode(202).body("state", equalTo("paused"));
     api.post(campaign, "pause").statusCode(409);
 
-    int pending = CampaignApi.settledPending(api, campaign);
-    assertThat(pending).isPositive();
+    clock.advance(Duration.ofMinutes(2));
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> Leases.allParked(campaign, clock.instant()));
+    api.get(campaign).body("ledger.pending", equalTo(300));
     api.post(campaign, "resume").statusCode(202);
     api.awaitState(campaign, "complete").body("ledger.accepted", equalTo(300));
 

@@ -9,7 +9,9 @@ import static org.hamcrest.Matchers.nullValue;
 
 import breachportal.api.id.Ids;
 import breachportal.contract.breach.Language;
+import breachportal.notification.Leases;
 import breachportal.notification.MailServer;
+import breachportal.notification.MoodyRelay;
 import breachportal.notification.SetClock;
 import breachportal.notification.notice.NoticeSender;
 import breachportal.notification.notice.NoticeSender.OwnReport;
@@ -21,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +54,11 @@ class HoldIT {
 
   @Test
   void shouldStopAtOnceAndGoOnByItself() {
+    for (int i = 0; i < PEOPLE; i++) {
+      MoodyRelay.defer(mailbox(i), 1);
+    }
     api.post(campaign, "start").statusCode(202);
+    awaitEach(Leases::noneInHand);
     hold(Duration.ofHours(8)).statusCode(201).body("officer", notNullValue());
 
     api.get(campaign)
@@ -59,7 +66,9 @@ class HoldIT {
         .body("hold.authorityName", equalTo("A05"))
         .body("hold.until", notNullValue())
         .body("hold.ground", nullValue());
-    assertThat(CampaignApi.settledPending(api, campaign)).isPositive();
+    clock.advance(Duration.ofMinutes(2));
+    awaitEach(Leases::allParked);
+    api.get(campaign).body("ledger.pending", equalTo(PEOPLE));
     clock.advance(Duration.ofHours(8).plusSeconds(1));
 
     api.awaitState(campaign, "complete").body("ledger.accepted", equalTo(PEOPLE));
@@ -156,8 +165,12 @@ class HoldIT {
 
   @Test
   void shouldCountWhatWasSentBeforeTheRestWasCancelled() {
+    for (int i = 1; i < PEOPLE; i += 2) {
+      MoodyRelay.defer(mailbox(i), Integer.MAX_VALUE);
+    }
     api.post(campaign, "start").statusCode(202);
     Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
         .pollInterval(Duration.ofMillis(20))
         .until(() -> (int) api.get(campaign).extract().path("ledger.accepted") > 0);
     api.post(campaign, "cancel").statusCode(202);
@@ -195,6 +208,12 @@ class HoldIT {
   void shouldRefuseAHoldWithoutAnEndInReach() {
     hold(Duration.ofMinutes(-1)).statusCode(422).body("errors[0].field", equalTo("until"));
     hold(Duration.ofDays(400)).statusCode(422).body("errors[0].rule", equalTo("not_too_long"));
+  }
+
+  private void awaitEach(BiPredicate<String, Instant> condition) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> condition.test(campaign, clock.instant()));
   }
 
   private String mailbox(int i) {

@@ -31,6 +31,13 @@ public final class NoticeSender {
     return put(Messages.aMessageOf(report, Ids.next(), "own@police.example.org", Language.VI));
   }
 
+  /// @param report whose report it is
+  /// @param authorityId whom it goes to
+  /// @return the message's identifier
+  public static UUID sendOf(OwnReport report, UUID authorityId) {
+    return put(Messages.aMessageOf(report, authorityId, "own@police.example.org", Language.VI));
+  }
+
   /// @param mailbox where to
   /// @param language in which language
   /// @return the message's identifier
