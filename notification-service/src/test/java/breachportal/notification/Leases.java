@@ -64,10 +64,13 @@ public final class Leases {
 
   /// @param campaign a campaign
   /// @param now the present of the service
-  /// @return whether each of its letters in the lane has been tried and waits for another try, for
-  ///     longer than any claim holds
+  /// @return whether each of its letters in the lane has been tried, waits for another try, and is
+  ///     in nobody's hands
   public static boolean noneInHand(String campaign, Instant now) {
-    return eachIs("tries > 0 and available_at > ?::timestamptz + interval '31 s'", campaign, now);
+    return eachIs(
+        "tries > 0 and attempts = tries + returned and available_at > ?::timestamptz",
+        campaign,
+        now);
   }
 
   /// @param campaign a campaign

@@ -75,7 +75,7 @@ public record CampaignApi(UUID organisation) {
 
   public ValidatableResponse awaitState(String campaign, String state) {
     Awaitility.await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(60))
         .pollInterval(Duration.ofMillis(100))
         .until(() -> get(campaign).extract().path("state").equals(state));
     return get(campaign);
