@@ -56,8 +56,9 @@ record BounceText(String told, String returned) {
       }
     }
     Action action = FailureWords.tellsOfDelay(told) ? Action.DELAYED : Action.FAILED;
+    Said mail = Said.in(bounded(told));
     List<RecipientReport> reports = new ArrayList<>();
-    blocks.forEach((address, words) -> reports.add(report(address, action, words)));
+    blocks.forEach((address, words) -> reports.add(report(address, action, words, mail)));
     return reports;
   }
 
@@ -70,19 +71,14 @@ record BounceText(String told, String returned) {
     return words.substring(0, Math.min(words.length(), MAX_WORDS));
   }
 
-  private static boolean isTelling(String words) {
-    return EnhancedStatus.mostTellingIn(words).isPresent()
-        || Classifier.replyCode(words).isPresent()
-        || FailureWords.meaning(words).isPresent();
-  }
-
-  private RecipientReport report(String address, Action action, String block) {
-    String words = isTelling(block) ? block : bounded(told);
+  private static RecipientReport report(String address, Action action, String block, Said mail) {
+    Said own = Said.in(block);
+    Said words = own.isTelling() ? own : mail;
     return new RecipientReport(
         address,
         NamedRecipients.origin(block).filter(it -> !it.equalsIgnoreCase(address)).orElse(null),
         action,
-        EnhancedStatus.mostTellingIn(words).orElse(null),
+        words.status().orElse(null),
         DeliveryStatus.classification(action, null, words));
   }
 }

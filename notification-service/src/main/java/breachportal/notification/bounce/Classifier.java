@@ -27,7 +27,7 @@ public final class Classifier {
   /// @param toMailbox whether it answers to the mailbox, and not to the mail itself
   /// @return what it means
   public static Classification ofReply(String reply, boolean toMailbox) {
-    Classification said = of(null, reply);
+    Classification said = of(null, Said.in(reply));
     if (said.cause() != Cause.UNKNOWN || said.permanence() == Permanence.RETRY) {
       return said;
     }
@@ -41,38 +41,30 @@ public final class Classifier {
   /// @param declared the status that a report gives in its own field, if it does
   /// @param words what the mail server said
   /// @return what it means; a failure that nothing tells of is permanent and unknown
-  static Classification of(@Nullable EnhancedStatus declared, String words) {
-    Optional<EnhancedStatus> spoken = EnhancedStatus.mostTellingIn(words);
-    Optional<Classification> meaning = FailureWords.meaning(words);
-    return new Classification(
-        permanence(declared, spoken, words, meaning), cause(declared, spoken, meaning));
+  static Classification of(@Nullable EnhancedStatus declared, Said words) {
+    return new Classification(permanence(declared, words), cause(declared, words));
   }
 
-  private static Permanence permanence(
-      @Nullable EnhancedStatus declared,
-      Optional<EnhancedStatus> spoken,
-      String words,
-      Optional<Classification> meaning) {
+  private static Permanence permanence(@Nullable EnhancedStatus declared, Said words) {
     int category =
         declared != null && declared.category() != 2
             ? declared.category()
-            : spoken
+            : words
+                .status()
                 .map(EnhancedStatus::category)
-                .orElseGet(() -> replyCode(words).map(code -> code / 100).orElse(0));
+                .orElseGet(() -> words.replyCode().map(code -> code / 100).orElse(0));
     return switch (category) {
       case 4 -> Permanence.RETRY;
       case 5 -> Permanence.PERMANENT;
-      default -> meaning.map(Classification::permanence).orElse(Permanence.PERMANENT);
+      default -> words.meaning().map(Classification::permanence).orElse(Permanence.PERMANENT);
     };
   }
 
-  private static Cause cause(
-      @Nullable EnhancedStatus declared,
-      Optional<EnhancedStatus> spoken,
-      Optional<Classification> meaning) {
+  private static Cause cause(@Nullable EnhancedStatus declared, Said words) {
+    Optional<EnhancedStatus> spoken = words.status();
     Cause spokenCause = spoken.map(Classifier::causeOf).orElse(Cause.UNKNOWN);
     Cause declaredCause = declared == null ? Cause.UNKNOWN : causeOf(declared);
-    Cause saidCause = meaning.map(Classification::cause).orElse(Cause.UNKNOWN);
+    Cause saidCause = words.meaning().map(Classification::cause).orElse(Cause.UNKNOWN);
     if (saidCause == Cause.RELAY) {
       return saidCause;
     }

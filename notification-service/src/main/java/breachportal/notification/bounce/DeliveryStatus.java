@@ -28,9 +28,9 @@ final class DeliveryStatus {
   static List<RecipientReport> in(String fields, BounceText prose) {
     List<RecipientReport> reports = new ArrayList<>();
     Map<String, String> said = prose.byAddress();
-    String start = prose.told().substring(0, Math.min(prose.told().length(), MAX_PROSE));
+    Said all = Said.in(prose.told().substring(0, Math.min(prose.told().length(), MAX_PROSE)));
     for (Map<String, String> group : StatusFields.groups(fields)) {
-      report(group, said, start).ifPresent(reports::add);
+      report(group, said, all).ifPresent(reports::add);
       if (reports.size() == MAX_RECIPIENTS) {
         break;
       }
@@ -39,7 +39,7 @@ final class DeliveryStatus {
   }
 
   private static Optional<RecipientReport> report(
-      Map<String, String> group, Map<String, String> said, String prose) {
+      Map<String, String> group, Map<String, String> said, Said all) {
     String last = recipient(group.getOrDefault("final-recipient", ""));
     String original = recipient(group.getOrDefault("original-recipient", ""));
     String actual = recipient(group.getOrDefault("x-actual-recipient", ""));
@@ -49,8 +49,11 @@ final class DeliveryStatus {
     }
     String diagnostic = withoutType(group.getOrDefault("diagnostic-code", ""));
     String comment = STATUS_CODE.matcher(group.getOrDefault("status", "")).replaceFirst("");
-    String about = comment + "\n" + said.getOrDefault(Addresses.folded(recipient), "");
-    String words = words(diagnostic, about, prose);
+    Said own =
+        Said.in(diagnostic)
+            .or(Said.in(comment))
+            .or(Said.in(said.getOrDefault(Addresses.folded(recipient), "")));
+    Said words = diagnostic.isBlank() ? own.or(all) : own;
     EnhancedStatus declared =
         EnhancedStatus.in(group.getOrDefault("status", ""))
             .or(() -> EnhancedStatus.mostTellingIn(diagnostic))
@@ -66,30 +69,19 @@ final class DeliveryStatus {
             classification(action, declared, words)));
   }
 
-  /// The first that tells what the failure lies in, with all that is trusted more.
-  private static String words(String diagnostic, String about, String prose) {
-    if (FailureWords.meaning(diagnostic).isPresent()) {
-      return diagnostic;
-    }
-    String words = diagnostic + "\n" + about;
-    return !diagnostic.isBlank() || FailureWords.meaning(about).isPresent()
-        ? words
-        : words + "\n" + prose;
-  }
-
   static Classification classification(
-      Action action, @Nullable EnhancedStatus declared, String words) {
+      Action action, @Nullable EnhancedStatus declared, Said words) {
     Classification classification = Classifier.of(declared, words);
     return action == Action.DELAYED
         ? new Classification(Permanence.RETRY, classification.cause())
         : classification;
   }
 
-  private static Action actionOf(@Nullable EnhancedStatus status, String words) {
+  private static Action actionOf(@Nullable EnhancedStatus status, Said words) {
     if (status != null && status.category() == 2) {
       return Action.DELIVERED;
     }
-    return FailureWords.tellsOfDelay(words) ? Action.DELAYED : Action.FAILED;
+    return words.ofDelay() ? Action.DELAYED : Action.FAILED;
   }
 
   private static String firstAddress(String... candidates) {

@@ -89,7 +89,11 @@ record NamedRecipients(String told) {
   Map<String, String> byAddress() {
     Map<String, String> all = new LinkedHashMap<>();
     blocks(PLACES, 0, Set.of(), Set.of())
-        .forEach((address, words) -> all.putIfAbsent(Addresses.folded(address), words));
+        .forEach(
+            (address, words) ->
+                all.putIfAbsent(
+                    Addresses.folded(address),
+                    words.substring(0, Math.min(words.length(), MAX_BLOCK))));
     return all;
   }
 

@@ -86,7 +86,7 @@ final class ProviderNotice {
     Action action =
         Action.of(each.path("action").asText(""))
             .orElse(type.equals("Transient") && subType.isEmpty() ? Action.DELAYED : Action.FAILED);
-    Classification byWords = DeliveryStatus.classification(action, status, words);
+    Classification byWords = DeliveryStatus.classification(action, status, Said.in(words));
     boolean coded = status != null || Classifier.replyCode(words).isPresent();
     Permanence permanence =
         coded

@@ -38,8 +38,16 @@ final class ReportingMail {
               + "\\b(?:(?:could|can|was|has)(?:n.t| ?not)|not) (?:be |been )?"
               + "(?:delivered|sent|accepted)"
               + "|delivery (?:of|to) [^.!?]{0,80}(?:failed|has been (?:delayed|postponed))"
+              + "|unable to deliver (?:your |the |this |following ){0,3}(?:e-?mail|mail|message)"
               + "|following (?:recipient|address|user)s?(?:\\(e?s\\))?[^.!?]{0,20}"
               + "(?:failed|did not receive)");
+
+  /// How reports begin their subject; a text that also quotes a server's answer is one.
+  private static final Pattern HEADLINE =
+      words(
+          "^\\s*(?:undeliver|non-?deliver|returned mail|failure notice|failed mail|mail delivery"
+              + "|delivery (?:fail|status|notif|error|report)"
+              + "|(?:e-?mail|mail|message) (?:(?:could|can|was)(?:n.t| ?not)|not) )");
 
   private static final Pattern AWAY =
       words(
@@ -69,11 +77,13 @@ final class ReportingMail {
     }
     return SYSTEM.matcher(BodyText.header(mail.get("from"))).find()
         || (hasNoSender(mail) && !isAutomaticReply(mail))
-        || (!isAnswer(mail, subject) && states(text));
+        || (!isAnswer(mail, subject) && states(subject, text));
   }
 
-  private static boolean states(String text) {
-    return STATEMENT.matcher(CITATION.matcher(text).replaceAll("")).find();
+  private static boolean states(String subject, String text) {
+    String own = CITATION.matcher(text).replaceAll("");
+    return STATEMENT.matcher(own).find()
+        || (HEADLINE.matcher(subject).find() && Classifier.replyCode(own).isPresent());
   }
 
   /// A filter at the mailbox may refuse mail by a receipt (RFC 5429, section 2.1.2), which says

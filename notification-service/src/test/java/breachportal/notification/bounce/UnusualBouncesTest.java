@@ -18,6 +18,7 @@ class UnusualBouncesTest {
     @CsvSource({
       "Example_SMTP_Gateway@example.org, Returned Mail, <lan@example.org>: mailbox unavailable",
       "MDaemon@example.org, lan@example.org - User unknown, lan@example.org - no such user",
+      "imss@example.org, Mail could not be sent, Got 550 no such user for RCPT TO:<lan@example.org>",
       "admin@example.org, Hello, Your message could not be delivered to lan@example.org: no such user",
     })
     void shouldKnowMailSystemsByWhatTheySay(String from, String subject, String text) {
