@@ -8,6 +8,9 @@ const SUITE = 'ristretto255-SHA512'
 const TIMEOUT_MILLIS = 30_000
 const MOST_WORK = 20_000_000
 const ENTRY_BYTES = 16
+// A bucket's number says that many bits of what a number becomes, to who has the keys: a country has
+// about 2^30 numbers, so that some thousand others share them. What asks for more is not answered.
+const MOST_BUCKET_BITS = 20
 
 /** Why nothing is known: `proof`, `busy` (then with the seconds to wait) or `silent`. */
 export class NotChecked extends Error {
@@ -29,7 +32,7 @@ export class NotChecked extends Error {
  * @throws {NotChecked} when any part could not be checked; never to be read as "in none"
  */
 export async function check (identifiers, pins, progress) {
-  const parameters = await json('parameters')
+  let parameters = await json('parameters')
   if (parameters.suite !== SUITE) {
     throw new NotChecked('silent')
   }
@@ -37,9 +40,9 @@ export async function check (identifiers, pins, progress) {
   for (const { kind, text } of identifiers) {
     const numbers = new Set()
     for (const { epoch } of parameters.indexes) {
-      for (const leak of await evaluateAndLook(kind, text, epoch, parameters, pins, progress)) {
-        numbers.add(leak)
-      }
+      const found = await evaluateAndLook(kind, text, epoch, parameters, pins, progress)
+      parameters = found.parameters
+      found.leaks.forEach((leak) => numbers.add(leak))
     }
     const leaks = parameters.leaks.filter((leak) => numbers.has(leak.number)).map((leak) => leak.name)
     answers.push({ kind, leaks })
@@ -71,9 +74,9 @@ export async function pointsOf ({ kind, text }, pins, progress) {
 
 async function evaluateAndLook (kind, text, epoch, parameters, pins, progress) {
   const { point, answer } = await evaluate(kind, text, epoch, parameters, pins, progress)
-  const index = await layoutOf(answer.generation, epoch, parameters)
-  const bucket = await bucketOf(point, index, answer.token)
-  return leaksIn(bucket, point, index.generation)
+  const told = await tellOf(answer.generation, epoch, parameters)
+  const bucket = await bucketOf(point, told.index, answer.token)
+  return { leaks: await leaksIn(bucket, point, told.index.generation), parameters: told.parameters }
 }
 
 async function evaluate (kind, text, epoch, parameters, pins, progress) {
@@ -100,17 +103,22 @@ function finish (input, blind, blinded, answer, key) {
   }
 }
 
-/** A generation can be published between two requests; then the parameters are asked again. */
-async function layoutOf (generation, epoch, parameters) {
+/** A generation can be published between two requests, with a leak that had no name before; then the
+ * parameters are asked again. */
+async function tellOf (generation, epoch, parameters) {
   const same = (index) => index.generation === generation && index.epoch === epoch
-  const index = parameters.indexes.find(same) ?? (await json('parameters')).indexes.find(same)
+  const told = parameters.indexes.some(same) ? parameters : await json('parameters')
+  const index = told.indexes.find(same)
   if (!index) {
     throw new NotChecked('silent')
   }
-  return index
+  return { index, parameters: told }
 }
 
 async function bucketOf (point, { generation, bucketBits, bucketBytes }, token) {
+  if (!Number.isInteger(bucketBits) || bucketBits < 0 || bucketBits > MOST_BUCKET_BITS) {
+    throw new NotChecked('silent')
+  }
   const number = bucketBits === 0 ? 0 : new DataView(point.buffer).getUint32(0) >>> 32 - bucketBits
   const response = await ask(`buckets/${generation}/${number}`, { headers: { authorization: 'Bearer ' + token } })
   const bytes = new DataView(await response.arrayBuffer())

@@ -118,6 +118,27 @@ test('a bucket of another length is no answer', async () => {
   await notChecked('silent')
 })
 
+test('asks for no bucket whose number would tell which number it is', async () => {
+  for (const bucketBits of [21, 30, 32, -1, null, 'x']) {
+    answers.parameters = async () => {
+      const told = await server.parameters().json()
+      told.indexes[0].bucketBits = bucketBits
+      return json(told)
+    }
+    await notChecked('silent')
+  }
+  assert.ok(asked.every((each) => !each.path.includes('buckets')))
+})
+
+test('names a leak that was published while it was being looked for', async () => {
+  answers.parameters = async () => {
+    const told = await server.parameters().json()
+    delete answers.parameters
+    return json({ ...told, indexes: [{ ...told.indexes[0], generation: 0 }], leaks: [] })
+  }
+  assert.deepEqual(await leaksOf(NUMBER), ['third', 'ninth'])
+})
+
 test('too many checks: says how long to wait', async () => {
   answers.evaluate = () => new Response('', { status: 429, headers: { 'retry-after': '17' } })
   const refusal = await notChecked('busy')

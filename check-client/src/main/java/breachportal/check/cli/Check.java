@@ -97,7 +97,12 @@ public final class Check implements Callable<Integer> {
 
   /// @return the command, which answers its exit code
   public static CommandLine commandLine() {
-    return new CommandLine(new Check());
+    return new CommandLine(new Check())
+        .setExecutionExceptionHandler(
+            (unforeseen, command, parsed) -> {
+              command.getErr().println("Could not be checked: the server's answer can't be read.");
+              return NOT_CHECKED;
+            });
   }
 
   @Override

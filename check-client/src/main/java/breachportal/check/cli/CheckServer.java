@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.function.LongConsumer;
 
@@ -33,7 +34,12 @@ final class CheckServer {
   /// @param address of the portal or of the exposure service
   /// @param longestWaitSeconds how long a wait can be before it is given up
   /// @param waiting hears how many seconds are waited, before each wait
-  CheckServer(URI address, long longestWaitSeconds, LongConsumer waiting) {
+  /// @throws NotChecked when it is no such address
+  CheckServer(URI address, long longestWaitSeconds, LongConsumer waiting) throws NotChecked {
+    String scheme = String.valueOf(address.getScheme());
+    if (address.getHost() == null || !(scheme.equals("http") || scheme.equals("https"))) {
+      throw new NotChecked("--server needs an address such as https://portal.example.org");
+    }
     this.address = address;
     this.longestWaitSeconds = longestWaitSeconds;
     this.waiting = waiting;
@@ -72,7 +78,7 @@ final class CheckServer {
 
   private byte[] send(HttpRequest.Builder request) throws IOException, InterruptedException {
     for (int attempt = 1; ; attempt++) {
-      HttpResponse<InputStream> response = http.send(request.build(), BodyHandlers.ofInputStream());
+      HttpResponse<InputStream> response = answer(request.build());
       try (InputStream body = response.body()) {
         if (response.statusCode() == 200) {
           return bounded(body);
@@ -84,6 +90,17 @@ final class CheckServer {
       }
       waiting.accept(seconds);
       Thread.sleep(Duration.ofSeconds(seconds));
+    }
+  }
+
+  private HttpResponse<InputStream> answer(HttpRequest request)
+      throws NotChecked, InterruptedException {
+    try {
+      return http.send(request, BodyHandlers.ofInputStream());
+    } catch (HttpTimeoutException slow) {
+      throw new NotChecked("the server at " + address + " does not answer in time");
+    } catch (IOException silent) {
+      throw new NotChecked("no such server answers at " + address);
     }
   }
 

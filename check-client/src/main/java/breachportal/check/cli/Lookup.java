@@ -5,6 +5,7 @@ import breachportal.check.identifier.Typed;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,6 +64,12 @@ final class Lookup {
     boolean found = false;
     boolean unread = false;
     List<Line> pending = new ArrayList<>();
+    if (from < 1 || budget < 1) {
+      throw new NotChecked("--from and --budget are 1 or more");
+    }
+    if (!Files.isReadable(file) || Files.isDirectory(file)) {
+      throw new NotChecked("there is no file " + file + " that can be read");
+    }
     try (BufferedReader reader = Files.newBufferedReader(file)) {
       long last = Math.min(MOST_LINES, from + budget - 1);
       long number = 1;
@@ -81,6 +88,8 @@ final class Lookup {
       if (text != null) {
         throw new NotChecked("the budget is spent; go on with --from " + number);
       }
+    } catch (CharacterCodingException notUtf8) {
+      throw new NotChecked("the file is not text in UTF-8");
     }
     if (unread && !found) {
       throw new NotChecked("some lines hold no identifier that can be read");

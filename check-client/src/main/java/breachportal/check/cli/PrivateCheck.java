@@ -23,6 +23,11 @@ final class PrivateCheck {
 
   private static final String SUITE = "ristretto255-SHA512";
   private static final int ENTRY_BYTES = 16;
+
+  /// How many bits a bucket's number may have. It says as many of what a number becomes, to who has
+  /// the keys: a country has about 2^30 numbers, so that some thousand others share them.
+  private static final int MOST_BUCKET_BITS = 20;
+
   private static final Base64.Encoder ENCODE = Base64.getUrlEncoder().withoutPadding();
   private static final Base64.Decoder DECODE = Base64.getUrlDecoder();
 
@@ -43,6 +48,9 @@ final class PrivateCheck {
     Wire.Parameters parameters = server.parameters();
     if (!SUITE.equals(parameters.suite())) {
       throw new NotChecked("the server speaks another suite");
+    }
+    if (parameters.indexes().isEmpty() && !parameters.leaks().isEmpty()) {
+      throw new NotChecked("the server names leaks, and no index that holds them");
     }
     List<SortedSet<String>> found =
         Stream.<SortedSet<String>>generate(TreeSet::new).limit(identifiers.size()).toList();
@@ -67,10 +75,11 @@ final class PrivateCheck {
     String work = ProofOfWork.solve(server.challenge());
     Wire.Answer answer = server.evaluate(new Wire.Request(kind, told.epoch(), blinded, work));
     List<Element> evaluated = verified(key, blindings, answer);
-    Wire.Index index = layout(answer.generation(), told, parameters);
+    Wire.Parameters now = tellOf(answer.generation(), told, parameters);
+    Wire.Index index = index(answer.generation(), told.epoch(), now);
     for (int i = 0; i < blindings.size(); i++) {
       Point point = Point.of(blindings.get(i).finish(evaluated.get(i)));
-      found.get(i).addAll(names(parameters, leaksAt(point, index, answer.token())));
+      found.get(i).addAll(names(now, leaksAt(point, index, answer.token())));
     }
   }
 
@@ -109,20 +118,26 @@ final class PrivateCheck {
     throw new NotChecked("the server's proof does not hold");
   }
 
-  /// A generation can be published between two requests; then the parameters are asked again.
-  private Wire.Index layout(long generation, Wire.Index told, Wire.Parameters parameters)
+  /// A generation can be published between two requests, with a leak that had no name before; then
+  /// the parameters are asked again.
+  private Wire.Parameters tellOf(long generation, Wire.Index told, Wire.Parameters parameters)
       throws IOException, InterruptedException {
-    if (told.generation() == generation) {
-      return told;
-    }
-    return Stream.concat(parameters.indexes().stream(), server.parameters().indexes().stream())
-        .filter(each -> each.generation() == generation && each.epoch() == told.epoch())
+    return told.generation() == generation ? parameters : server.parameters();
+  }
+
+  private static Wire.Index index(long generation, int epoch, Wire.Parameters parameters)
+      throws NotChecked {
+    return parameters.indexes().stream()
+        .filter(each -> each.generation() == generation && each.epoch() == epoch)
         .findFirst()
         .orElseThrow(() -> new NotChecked("the server answers of an index it does not name"));
   }
 
   private List<Integer> leaksAt(Point point, Wire.Index index, String token)
       throws IOException, InterruptedException {
+    if (index.bucketBits() < 0 || index.bucketBits() > MOST_BUCKET_BITS) {
+      throw new NotChecked("a bucket's number would tell the server too much");
+    }
     byte[] bucket = server.bucket(index.generation(), point.bucket(index.bucketBits()), token);
     if (bucket.length != index.bucketBytes() || bucket.length % ENTRY_BYTES != 0) {
       throw new NotChecked("the server's bucket has another length than it names");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import breachportal.exposure.core.identifier.Kind;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -71,6 +72,63 @@ class CheckTest {
   }
 
   @Test
+  void shouldAskForNoBucketWhoseNumberWouldTellWhichNumberItIs() {
+    for (int bits : new int[] {21, 30, 64, -1}) {
+      server.parameters =
+          told -> {
+            ((ObjectNode) told.path("indexes").path(0)).put("bucketBits", bits);
+            return told;
+          };
+      assertEquals(2, check("--number", OtherSide.IN_IT));
+    }
+    assertEquals(0, server.bucketsAsked);
+  }
+
+  @Test
+  void shouldNameALeakThatWasPublishedWhileItWasBeingLookedFor() {
+    server.parameters =
+        told -> {
+          server.parameters = later -> later;
+          ((ObjectNode) told.path("indexes").path(0)).put("generation", 4);
+          told.remove("leaks");
+          return told;
+        };
+    assertEquals(1, check("--number", OtherSide.IN_IT));
+    assertTrue(said.toString().contains("the-shop"));
+  }
+
+  @Test
+  void shouldNotTakeAMissingIndexForAnswer() {
+    server.parameters =
+        told -> {
+          told.remove("indexes");
+          return told;
+        };
+    assertEquals(2, check("--number", OtherSide.NOT_IN_IT));
+    assertTrue(said.toString().contains("no index"));
+  }
+
+  /// An exit code of one would say that it is in a leak.
+  @Test
+  void shouldNotTakeWhatCanNotBeReadForAnAnswer() {
+    server.evaluation = answer -> answer.putNull("proof");
+    assertEquals(2, check("--number", OtherSide.NOT_IN_IT));
+    server.evaluation = answer -> null;
+    assertEquals(2, check("--number", OtherSide.NOT_IN_IT));
+    assertFalse(said.toString().contains("Exception"));
+  }
+
+  @Test
+  void shouldSayThatAFileIsMissingOrNotText() throws IOException {
+    Path file = folder.resolve("latin1.txt");
+    Files.write(file, new byte[] {'a', (byte) 0xE9, 'b', '\n'});
+    assertEquals(2, check("--file", file.toString()));
+    assertTrue(said.toString().contains("not text in UTF-8"));
+    assertEquals(2, check("--file", folder.resolve("none").toString()));
+    assertTrue(said.toString().contains("there is no file"));
+  }
+
+  @Test
   void shouldSayWhenNoKeyIsPinned() {
     assertEquals(1, run("--number", OtherSide.IN_IT));
     assertTrue(said.toString().contains("No key is pinned"));
@@ -123,6 +181,17 @@ class CheckTest {
   }
 
   @Test
+  void shouldSayThatNoServerAnswers() {
+    for (String address : List.of("http://localhost:1", "localhost:8080", "ftp://localhost")) {
+      assertEquals(2, execute(List.of("--number", OtherSide.IN_IT, "--server", address)));
+      assertEquals(2, execute(List.of("keys", "--server", address)));
+    }
+    assertTrue(said.toString().contains("no such server answers at http://localhost:1"));
+    assertTrue(said.toString().contains("--server needs an address"));
+    assertFalse(said.toString().contains("null"));
+  }
+
+  @Test
   void shouldPrintTheKeysAsPins() {
     assertEquals(0, execute(List.of("keys", "--server", server.address())));
     assertTrue(said.toString().contains(server.pin(Kind.PHONE)));
@@ -134,6 +203,8 @@ class CheckTest {
     assertEquals(2, check("--number", "0912"));
     assertEquals(2, check("--email", OtherSide.IN_IT));
     assertEquals(2, check("--file", folder.resolve("none").toString()));
+    assertEquals(2, check("--file", folder.toString(), "--budget", "0"));
+    assertEquals(2, check("--file", folder.toString(), "--from", "0"));
   }
 
   private int check(String... arguments) {

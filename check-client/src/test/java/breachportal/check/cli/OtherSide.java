@@ -50,6 +50,8 @@ final class OtherSide implements AutoCloseable {
   final Queue<Integer> refuseFirst = new ArrayDeque<>();
   UnaryOperator<ObjectNode> evaluation = answer -> answer;
   UnaryOperator<byte[]> bucket = bytes -> bytes;
+  UnaryOperator<ObjectNode> parameters = told -> told;
+  int bucketsAsked;
 
   private final HttpServer server;
   private final PrfKeys keys;
@@ -109,6 +111,7 @@ final class OtherSide implements AutoCloseable {
       case "challenge" -> challenge();
       case "evaluate" -> JSON.writeValueAsBytes(evaluation.apply(evaluate(JSON.readTree(body))));
       default -> {
+        bucketsAsked++;
         int number = Integer.parseInt(path.substring(path.lastIndexOf('/') + 1));
         yield bucket.apply(index.bucket(number).toArray(ValueLayout.JAVA_BYTE));
       }
@@ -133,7 +136,7 @@ final class OtherSide implements AutoCloseable {
         .put("bucketBits", index.layout().bucketBits())
         .put("bucketBytes", index.layout().bucketBytes());
     parameters.withArray("leaks").addObject().put("number", LEAK).put("name", "the-shop");
-    return JSON.writeValueAsBytes(parameters);
+    return JSON.writeValueAsBytes(this.parameters.apply(parameters));
   }
 
   private static byte[] challenge() throws IOException {

@@ -63,7 +63,9 @@ public class Admission {
       case SPENT -> throw ProofOfWorkRefused.spent();
       case TOO_EASY ->
           throw new TooMany(
-              type, "Much is asked from there: fetch a harder challenge.", verdict.until());
+              type,
+              "Much is asked from there: fetch a harder challenge, or come later.",
+              verdict.until());
       case ADDRESS -> throw new TooMany(type, "This address has asked too often.", verdict.until());
       case NETWORK -> throw new TooMany(type, "This network has asked too often.", verdict.until());
       case OVERALL -> throw new TooMany(type, "Too many ask at once.", verdict.until());

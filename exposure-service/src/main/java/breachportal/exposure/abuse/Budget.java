@@ -60,8 +60,14 @@ final class Budget {
 
   /// @return the share that would be used after taking so many, from 0 to 1
   double usedAfter(long tokens) {
-    long capacity = bucket.getConfiguration().getBandwidths()[0].getCapacity();
-    return 1 - (bucket.getAvailableTokens() - tokens) / (double) capacity;
+    return 1 - (bucket.getAvailableTokens() - tokens) / (double) capacity();
+  }
+
+  /// @param share a share of use, from 0 to 1
+  /// @return how long until no more than that would be used after taking so many
+  Duration untilUsedAtMost(double share, long tokens) {
+    long left = (long) Math.ceil(capacity() * (1 - share));
+    return until(Math.min(capacity(), left + tokens));
   }
 
   /// @return how long until it holds so many
@@ -79,6 +85,10 @@ final class Budget {
   /// @return when it is full again, and so need not be kept
   Instant fullAt() {
     return Instant.ofEpochMilli((now + bucket.calculateFullRefillingTime(now)) / 1_000_000);
+  }
+
+  private long capacity() {
+    return bucket.getConfiguration().getBandwidths()[0].getCapacity();
   }
 
   private static long nanos(Instant at) {

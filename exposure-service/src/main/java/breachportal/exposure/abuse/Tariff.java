@@ -63,7 +63,7 @@ final class Tariff {
         return new Verdict(Verdict.Kind.NETWORK, ofNetwork.until(tokens), level);
       }
       if (isTooEasy(fee, level)) {
-        return new Verdict(Verdict.Kind.TOO_EASY, Duration.ZERO, level);
+        return new Verdict(Verdict.Kind.TOO_EASY, untilTaken(fee, ofAddress, ofNetwork), level);
       }
       if (!ofAll.holds(tokens)) {
         return new Verdict(Verdict.Kind.OVERALL, ofAll.until(tokens), level);
@@ -105,6 +105,16 @@ final class Tariff {
   /// asked for no puzzle is let in while none harder is asked for.
   private static boolean isTooEasy(Fee fee, int level) {
     return fee.puzzle() == null ? level > 0 : fee.puzzle().level() < level - 1;
+  }
+
+  /// A harder puzzle can be had at once; who can do none waits until none is asked for.
+  private static Duration untilTaken(Fee fee, Budget address, Budget network) {
+    if (fee.puzzle() != null) {
+      return Duration.ZERO;
+    }
+    Duration ofAddress = address.untilUsedAtMost(HARDER_FROM[0], fee.elements());
+    Duration ofNetwork = network.untilUsedAtMost(HARDER_FROM[0], fee.elements());
+    return ofAddress.compareTo(ofNetwork) > 0 ? ofAddress : ofNetwork;
   }
 
   private static int level(Budget address, Budget network, int tokens) {

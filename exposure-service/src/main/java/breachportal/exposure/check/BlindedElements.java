@@ -5,6 +5,7 @@ import breachportal.exposure.core.prf.PrfKey;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the blinded elements of a request: their number, their encoding and their length. Whether
 /// they are elements of the group is seen when they are evaluated.
@@ -17,7 +18,7 @@ final class BlindedElements {
   /// @param texts what was sent, base64url without padding
   /// @return 32 bytes each, none of them the identity
   /// @throws ElementsRefused when they are too many, or one is no element for its form
-  static List<byte[]> read(List<String> texts) {
+  static List<byte[]> read(List<@Nullable String> texts) {
     if (texts.isEmpty() || texts.size() > EvaluationRequest.MAX_ELEMENTS) {
       throw ElementsRefused.number();
     }
@@ -28,7 +29,7 @@ final class BlindedElements {
     return elements;
   }
 
-  private static byte[] read(String text, String field) {
+  private static byte[] read(@Nullable String text, String field) {
     byte[] element = decoded(text, field);
     if (element.length != PrfKey.BYTES) {
       throw ElementsRefused.length(field);
@@ -43,7 +44,10 @@ final class BlindedElements {
     return element;
   }
 
-  private static byte[] decoded(String text, String field) {
+  private static byte[] decoded(@Nullable String text, String field) {
+    if (text == null) {
+      throw ElementsRefused.encoding(field);
+    }
     try {
       return Base64.getUrlDecoder().decode(text);
     } catch (IllegalArgumentException notBase64) {

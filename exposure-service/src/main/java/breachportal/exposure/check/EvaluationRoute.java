@@ -80,13 +80,15 @@ class EvaluationRoute {
               .whenComplete(
                   (answer, failure) ->
                       eventLoop.runOnContext(turn -> end(response, answer, failure)));
-    } catch (Refusal refusal) {
-      problems.answer(response, refusal);
+    } catch (RuntimeException failure) {
+      // Whatever it is: here nobody else would answer, and the connection would be held for ever.
+      problems.answer(response, refusal(failure));
     }
   }
 
   private CompletionStage<EvaluationAnswer> evaluated(
       HttpServerRequest request, Buffer body, Context eventLoop) {
+    NotJson.refuse(request.getHeader(HttpHeaders.CONTENT_TYPE));
     if (body.length() > MAX_BODY_BYTES) {
       throw new TooLarge("body", MAX_BODY_BYTES + " bytes");
     }

@@ -3,7 +3,6 @@ package breachportal.exposure.check;
 import breachportal.contract.check.CheckParameters;
 import breachportal.contract.check.CheckParameters.Index;
 import breachportal.contract.check.CheckParameters.KeyOfKind;
-import breachportal.contract.check.CheckParameters.LeakNumber;
 import breachportal.contract.leak.IdentifierKind;
 import breachportal.exposure.core.generation.Generation;
 import breachportal.exposure.core.identifier.Kind;
@@ -17,7 +16,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.List;
 import java.util.stream.Stream;
 
 /// Tells what a client needs to know before it checks.
@@ -33,16 +31,12 @@ class TellParameters {
     if (!index.isWhole()) {
       throw new IndexNotReady();
     }
-    List<LeakNumber> numbers =
-        leaks.listedPublicly().stream()
-            .map(leak -> new LeakNumber(leak.number(), leak.name()))
-            .toList();
     return new CheckParameters(
         PrfKey.SUITE,
         keyring.newestFirst().stream().flatMap(TellParameters::keys).toList(),
         index.generations().stream().map(TellParameters::index).toList(),
         Normaliser.VERSION,
-        numbers);
+        leaks.numbersPublicly());
   }
 
   private static Stream<KeyOfKind> keys(PrfKeys keys) {

@@ -1,6 +1,7 @@
 package breachportal.exposure.leak;
 
 import breachportal.api.problem.NotFound;
+import breachportal.contract.check.CheckParameters.LeakNumber;
 import breachportal.contract.leak.LeakState;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,6 +38,20 @@ public class KnownLeaks implements PanacheRepositoryBase<KnownLeak, UUID> {
     return find("state = ?1 and not sensitive order by publishedAt desc", LeakState.PUBLISHED)
         .page(0, MAX_LISTED)
         .list();
+  }
+
+  /// @return what the index calls those that everybody may know of, all of them: a client names
+  ///     what it finds by this list, and one that is missing would be read as "in no leak"
+  public List<LeakNumber> numbersPublicly() {
+    return getEntityManager()
+        .createQuery(
+            """
+            select number, name from KnownLeak where state = ?1 and not sensitive
+            order by number desc
+            """,
+            LeakNumber.class)
+        .setParameter(1, LeakState.PUBLISHED)
+        .getResultList();
   }
 
   /// @param numbers what the index calls them

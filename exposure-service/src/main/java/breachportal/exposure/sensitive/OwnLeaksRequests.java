@@ -78,15 +78,19 @@ class OwnLeaksRequests {
     Sql.on(source).update("update own_leaks_request set allowed = ? where id = ?", allowed, id);
   }
 
-  /// Counts a try.
+  /// Counts a try. What no code was sent for opens to none: otherwise requests beyond an address's
+  /// share of codes would be as many more chances to guess one.
   ///
-  /// @return the address or number, if the request still waits and had a try left
+  /// @return the address or number, if the request still waits, was allowed a code and had a try
+  ///     left
   Optional<Identifier> tryOnce(UUID id, int most, Instant now) {
     return Sql.on(source)
         .first(
             """
-            update own_leaks_request set tries = tries + 1
-            where id = ? and tries < ? and expires_at > ? returning sealed_identifier
+            with tried as (
+              update own_leaks_request set tries = tries + 1
+              where id = ? and tries < ? and expires_at > ? returning sealed_identifier, allowed)
+            select sealed_identifier from tried where allowed
             """,
             row -> open(id, row.getBytes(1)),
             id,

@@ -79,7 +79,12 @@ class TariffTest {
     Fee form = new Fee(null, ADDRESS, NETWORK, 1);
     assertThat(settle(form).kind()).isEqualTo(Kind.TAKEN);
     settleTimes(9, ADDRESS, 0);
+    Verdict closed = settle(form);
+    assertThat(closed.kind()).isEqualTo(Kind.TOO_EASY);
+    now = now.plus(closed.until()).minusSeconds(60);
     assertThat(settle(form).kind()).isEqualTo(Kind.TOO_EASY);
+    now = now.plusSeconds(60);
+    assertThat(settle(form).kind()).isEqualTo(Kind.TAKEN);
   }
 
   @Test

@@ -18,11 +18,16 @@ import static org.hamcrest.Matchers.equalTo;
 import breachportal.exposure.ServiceTest;
 import breachportal.exposure.abuse.AbuseSettings;
 import breachportal.exposure.abuse.CheckSecrets;
+import breachportal.testing.PostgresResource;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The blinded check over HTTP, as the page and the command line make it.
 @ServiceTest
@@ -79,6 +85,32 @@ class PrivateCheckIT {
     assertThat(Citizen.check("phone", "phone:+84912346009")).isEmpty();
   }
 
+  /// Who finds a number that has no name would take it for none.
+  @Test
+  void shouldNameEveryLeakThatABucketCanHold() throws Exception {
+    execute(
+        """
+        insert into exposure.leak (id, name, title, description, found_on, categories, sectors,
+          sensitive, state, created_at, published_at)
+        select gen_random_uuid(), 'many-' || n, 'One of many', 'A list.', '2020-01-01',
+          '{PHONE_NUMBER}', '{}', false, 'PUBLISHED', '2020-01-01', '2020-01-01'
+        from generate_series(1, 1001) as n
+        """);
+    try {
+      assertThat(given().get("/v1/check/parameters").<List<String>>path("leaks.name"))
+          .contains("many-1", "many-1001");
+    } finally {
+      execute("delete from exposure.leak where name like 'many-%'");
+    }
+  }
+
+  private static void execute(String statement) throws SQLException {
+    try (Connection connection = PostgresResource.connect("postgres");
+        Statement one = connection.createStatement()) {
+      boolean unused = one.execute(statement);
+    }
+  }
+
   @Test
   void shouldEvaluateFiveAtOnceAndOpenAsManyBuckets() {
     String[] five = IntStream.range(0, 5).mapToObj(i -> blinded()).toArray(String[]::new);
@@ -110,6 +142,20 @@ class PrivateCheckIT {
   void shouldRefuseWhatIsNoElement(String hex, String type) {
     String text = Citizen.text(java.util.HexFormat.of().parseHex(hex));
     refused(evaluate(body("phone", 1, solved(), blinded(), text)), 422, type);
+  }
+
+  @Test
+  void shouldRefuseAnElementThatIsNull() {
+    Map<String, Object> body = body("phone", 1, solved(), blinded());
+    body.put("blinded", Arrays.asList(blinded(), null));
+    refused(evaluate(body), 422, "element-encoding");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "application/xml"})
+  void shouldTakeNothingButJson(String type) {
+    var answer = given().contentType(type).body("{}").post("/v1/check/evaluate");
+    refused(answer.then(), 415, "not-json");
   }
 
   @Test

@@ -29,6 +29,7 @@ public record GenerationLayout(int bucketBits, int slots) {
   private static final int MAX_STRIPE_BITS = 8;
   private static final int TARGET_ENTRIES = 2_000;
   private static final int MAX_BUCKET_BITS = 30;
+  private static final int MOST_TOLD_BITS = 20;
   private static final int MIN_SLOTS = 256;
   private static final int SLOT_STEP = 32;
 
@@ -40,9 +41,10 @@ public record GenerationLayout(int bucketBits, int slots) {
   }
 
   /// @param entries about how many entries there will be
-  /// @return the bits that keep between 1,000 and 2,000 of them a bucket
+  /// @return the bits that keep between 1,000 and 2,000 of them a bucket; for more than two billion
+  ///     the most that clients take, since a bucket's number must not tell what was asked about
   public static int bucketBitsFor(long entries) {
-    return Slices.of(entries, TARGET_ENTRIES).bits();
+    return Math.min(MOST_TOLD_BITS, Slices.of(entries, TARGET_ENTRIES).bits());
   }
 
   /// @param fullest how many entries the fullest bucket has

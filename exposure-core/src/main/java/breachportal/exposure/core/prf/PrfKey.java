@@ -2,7 +2,6 @@ package breachportal.exposure.core.prf;
 
 import java.lang.foreign.MemorySegment;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.util.Arrays;
 
 /// The secret scalar of one kind of identifier in one epoch. It prints nothing of itself, equals
@@ -17,8 +16,6 @@ public final class PrfKey {
 
   /// Bytes of a key, and of its public key.
   public static final int BYTES = Ristretto255.SCALAR_BYTES;
-
-  private static final SecureRandom RANDOM = new SecureRandom();
 
   private final MemorySegment scalar;
   private final byte[] publicKey;
@@ -64,11 +61,11 @@ public final class PrfKey {
 
   /// @return evaluates blinded elements under this key and proves it, for one thread
   public BlindEvaluator blindEvaluator() {
-    return new BlindEvaluator(this, RANDOM);
+    return new BlindEvaluator(this);
   }
 
   /// @return `minuend - factor * key`, modulo the group's order
-  byte[] subtractMultiple(byte[] minuend, byte[] factor) {
+  byte[] subtractMultiple(MemorySegment minuend, byte[] factor) {
     return Ristretto255.subtractProduct(minuend, factor, scalar);
   }
 

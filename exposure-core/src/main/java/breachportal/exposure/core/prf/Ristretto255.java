@@ -1,5 +1,6 @@
 package breachportal.exposure.core.prf;
 
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 
@@ -30,6 +31,8 @@ final class Ristretto255 {
       Sodium.function("crypto_core_ristretto255_scalar_invert", 2);
   private static final MethodHandle REDUCE =
       Sodium.procedure("crypto_core_ristretto255_scalar_reduce", 2);
+  private static final MethodHandle RANDOM =
+      Sodium.procedure("crypto_core_ristretto255_scalar_random", 1);
   private static final MethodHandle ADD = Sodium.function("crypto_core_ristretto255_add", 3);
   private static final MethodHandle SCALAR_MULTIPLY =
       Sodium.procedure("crypto_core_ristretto255_scalar_mul", 3);
@@ -124,6 +127,18 @@ final class Ristretto255 {
     }
   }
 
+  /// Makes a random scalar that is not zero, from the system's random source.
+  ///
+  /// @param scalar where it goes
+  static void random(MemorySegment scalar) {
+    require(scalar);
+    try {
+      RANDOM.invokeExact(scalar);
+    } catch (Throwable e) {
+      throw failure(e);
+    }
+  }
+
   /// @return the sum of two elements
   static byte[] add(byte[] one, byte[] other) {
     require(one, ELEMENT_BYTES);
@@ -138,16 +153,20 @@ final class Ristretto255 {
     }
   }
 
+  /// The product gives a secret factor away to who knows the other one: it is not on the heap
+  /// either, and is overwritten.
+  ///
   /// @return `minuend - one * other` of scalars, modulo the group's order
-  static byte[] subtractProduct(byte[] minuend, byte[] one, MemorySegment other) {
-    require(minuend, SCALAR_BYTES);
+  static byte[] subtractProduct(MemorySegment minuend, byte[] one, MemorySegment other) {
+    require(minuend);
     require(one, SCALAR_BYTES);
     require(other);
-    byte[] product = new byte[SCALAR_BYTES];
     byte[] difference = new byte[SCALAR_BYTES];
-    try {
-      SCALAR_MULTIPLY.invokeExact(heap(product), heap(one), other);
-      SCALAR_SUBTRACT.invokeExact(heap(difference), heap(minuend), heap(product));
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment product = arena.allocate(SCALAR_BYTES);
+      SCALAR_MULTIPLY.invokeExact(product, heap(one), other);
+      SCALAR_SUBTRACT.invokeExact(heap(difference), minuend, product);
+      var unused = product.fill((byte) 0);
       return difference;
     } catch (Throwable e) {
       throw failure(e);

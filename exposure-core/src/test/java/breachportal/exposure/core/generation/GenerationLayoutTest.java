@@ -16,7 +16,9 @@ class GenerationLayoutTest {
     "4000, 1",
     "4001, 2",
     "1000000, 9",
-    "500000000, 18"
+    "500000000, 18",
+    "2000000000, 20",
+    "9000000000, 20"
   })
   void shouldKeepAboutTwoThousandEntriesABucket(long entries, int bits) {
     assertThat(GenerationLayout.bucketBitsFor(entries)).isEqualTo(bits);

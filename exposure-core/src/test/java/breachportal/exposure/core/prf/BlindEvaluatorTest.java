@@ -3,6 +3,7 @@ package breachportal.exposure.core.prf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -25,7 +26,9 @@ class BlindEvaluatorTest {
     "863f330cc1a1259ed5a5998a23acfd37fb4351a793a5b3c090b642ddc439b945 90a0145ea9da29254c3a56be4fe185465ebb3bf2a1801f7124bbbadac751e654, aa8fa048764d5623868679402ff6108d2521884fa138cd7f9c7669a9a014267e cc5ac221950a49ceaa73c8db41b82c20372a4c8d63e5dded2db920b7eee36a2a, 419c4f4f5052c53c45f3da494d2b67b220d02118e0857cdbcf037f9ea84bbe0c, cc203910175d786927eeb44ea847328047892ddf8590e723c37205cb74600b0a5ab5337c8eb4ceae0494c2cf89529dcf94572ed267473d567aeed6ab873dee08"
   })
   void shouldEvaluateAndProve(String blinded, String evaluated, String nonce, String proof) {
-    var answer = KEY.blindEvaluator().evaluate(elements(blinded), HEX.parseHex(nonce));
+    var answer =
+        KEY.blindEvaluator()
+            .evaluate(elements(blinded), MemorySegment.ofArray(HEX.parseHex(nonce)));
     assertThat(answer.evaluated().stream().map(HEX::formatHex))
         .containsExactly(evaluated.split(" "));
     assertThat(HEX.formatHex(answer.proof())).isEqualTo(proof);

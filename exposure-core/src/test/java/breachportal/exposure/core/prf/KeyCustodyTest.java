@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import breachportal.exposure.core.identifier.Kind;
 import com.sun.management.HotSpotDiagnosticMXBean;
 import java.io.IOException;
+import java.lang.foreign.MemorySegment;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,7 +37,7 @@ class KeyCustodyTest {
     var unused = keys.of(Kind.PHONE).evaluator().evaluate(publicKey);
     unused = keys.of(Kind.PHONE).blindEvaluator().evaluate(List.of(publicKey)).proof();
 
-    byte[] dump = dumpOfTheHeap();
+    byte[] dump = dumpOfTheHeap(true);
 
     assertThat(indexOf(dump, publicKey)).as("what is on the heap is found").isNotNegative();
     byte[] scalar = unmasked(masked);
@@ -44,6 +45,34 @@ class KeyCustodyTest {
     byte[] text = Base64.getUrlEncoder().withoutPadding().encode(scalar);
     assertThat(indexOf(dump, text)).as("the key's text").isNegative();
     assertThat(keys.of(Kind.PHONE).publicKey()).isEqualTo(publicKey);
+  }
+
+  /// A proof is `s = r - c * key` with c and s known to everybody: who has r or the product has the
+  /// key. What is dead and not collected yet is dumped too.
+  @Test
+  void shouldLeaveNothingOfAProofThatGivesTheKey() throws IOException {
+    Path file = folder.resolve("keys.properties");
+    byte[] masked = writeKeys(file);
+    PrfKey key = PrfKeys.read(file).of(Kind.PHONE);
+    byte[] publicKey = key.publicKey();
+    byte[] proof = key.blindEvaluator().evaluate(List.of(publicKey)).proof();
+
+    byte[] dump = dumpOfTheHeap(false);
+
+    assertThat(indexOf(dump, proof)).as("what is on the heap is found").isNotNegative();
+    MemorySegment none = MemorySegment.ofArray(new byte[PrfKey.BYTES]);
+    MemorySegment scalar = MemorySegment.ofArray(unmasked(masked));
+    byte[] c = Arrays.copyOf(proof, PrfKey.BYTES);
+    byte[] negativeProduct = Ristretto255.subtractProduct(none, c, scalar);
+    assertThat(indexOf(dump, minus(none, negativeProduct))).as("the product").isNegative();
+    MemorySegment s = MemorySegment.ofArray(proof).asSlice(PrfKey.BYTES);
+    assertThat(indexOf(dump, minus(s, negativeProduct))).as("the nonce").isNegative();
+  }
+
+  private static byte[] minus(MemorySegment minuend, byte[] subtrahend) {
+    byte[] one = new byte[PrfKey.BYTES];
+    one[0] = 1;
+    return Ristretto255.subtractProduct(minuend, subtrahend, MemorySegment.ofArray(one));
   }
 
   /// @return the scalar of the phone's key, masked so that this test does not hold it itself
@@ -71,10 +100,10 @@ class KeyCustodyTest {
     return bytes;
   }
 
-  private byte[] dumpOfTheHeap() throws IOException {
+  private byte[] dumpOfTheHeap(boolean live) throws IOException {
     Path dump = folder.resolve("heap.hprof");
     ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
-        .dumpHeap(dump.toString(), true);
+        .dumpHeap(dump.toString(), live);
     return Files.readAllBytes(dump);
   }
 

@@ -39,6 +39,18 @@ class PrfKeyringTest {
     assertThatIllegalArgumentException().isThrownBy(() -> PrfKeyring.read(same, Optional.of(same)));
   }
 
+  /// A file that was copied and numbered anew changes nothing for who has the old one.
+  @Test
+  void shouldRefuseTheOldKeysUnderAnotherNumber() throws IOException {
+    Path old = keys(3);
+    String copied = Files.readString(old).replace("epoch=3", "epoch=4");
+    Path copy = Files.writeString(folder.resolve("copy"), copied);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PrfKeyring.read(copy, Optional.of(old)))
+        .withMessageContaining("draw a new one");
+  }
+
   private Path keys(int epoch) throws IOException {
     StringBuilder lines = new StringBuilder("# keys of a test\nepoch=" + epoch + "\n");
     for (String kind : new String[] {"phone", "national_id", "email"}) {
