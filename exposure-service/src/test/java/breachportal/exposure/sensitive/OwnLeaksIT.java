@@ -247,9 +247,8 @@ class OwnLeaksIT {
   }
 
   /// Each is asked first in every other round, so that whatever else the machine does falls on both
-  /// alike. Were one of them looked up while the person waits, it would be the slower nearly
-  // always;
-  /// of forty fair coins three or fewer fall on one side twice in a hundred million times.
+  /// alike. Were one of them looked up while the person waits, it would nearly always be slower; of
+  /// forty fair coins three or fewer fall on one side twice in a hundred million times.
   @ParameterizedTest
   @CsvSource({
     "patient.five@example.org, nobody.five@example.org",
