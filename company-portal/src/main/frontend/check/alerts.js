@@ -4,7 +4,6 @@ import { clear, refuse, wordsOf } from './form.js'
 import { read } from './identifier.js'
 import { pointsOf } from './protocol.js'
 
-const LONGEST = 320
 const form = document.querySelector('[data-alerts]')
 
 if (form && globalThis.crypto?.subtle) {
@@ -45,7 +44,7 @@ function begin (form) {
 
   async function send () {
     const typed = identifier.value.trim()
-    const { identifiers, refusal } = read(typed.slice(0, LONGEST))
+    const { identifiers, refusal } = read(typed)
     const meant = identifiers.length > 1 ? identifiers.filter((each) => each.kind === kind.value) : identifiers
     if (refusal) {
       return refuse(identifier, words[typed ? refusal : 'nothing'] ?? words.not_this_kind)

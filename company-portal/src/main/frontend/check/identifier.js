@@ -1,6 +1,7 @@
 // Reads the one identifier that a person typed, in the canonical form under which it is looked up.
 import { phoneOf } from './phones.js'
 
+const LONGEST = 320
 const HIDDEN = /\d[xX*#?_•●■※…~ .-]*[xX*#?_•●■※…~]|[xX*#?_•●■※…~][xX*#?_•●■※…~ .-]*\d/
 const SCIENTIFIC = /^[+-]?\d+(?:[.,]\d+)?e[+-]?\d{1,3}$/i
 const BETWEEN_PHONES = /[;/,|\n、，；&]|\s+(?:[-–—]|và|hoặc|or|and|或|和)\s+|\s{2,}/
@@ -16,6 +17,10 @@ const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[
  *   different kinds, where its form does not tell which it is; or none and the rule that it breaks
  */
 export function read (text) {
+  // What is longer is not cut: the rest of it would be the identifier of somebody else.
+  if (text.length > LONGEST) {
+    return { identifiers: [], refusal: 'too_long' }
+  }
   if (text.includes('@')) {
     return one(emails(text))
   }

@@ -4,7 +4,6 @@ import { clear, refuse, wordsOf } from './form.js'
 import { read } from './identifier.js'
 import { check } from './protocol.js'
 
-const LONGEST = 320
 const form = document.querySelector('[data-check]')
 
 if (form && globalThis.crypto?.subtle) {
@@ -28,7 +27,7 @@ function begin (form) {
     clear()
     try {
       const typed = form.identifier.value.trim()
-      const { identifiers, refusal } = read(typed.slice(0, LONGEST))
+      const { identifiers, refusal } = read(typed)
       if (refusal) {
         refuse(form.identifier, words[typed ? refusal : 'nothing'] ?? words.not_this_kind)
       } else {

@@ -18,6 +18,11 @@ test('says which kind each identifier is', () => {
   assert.equal(read('a@example.org').identifiers[0].kind, 'email')
 })
 
+test('cuts no text that is too long: what is left of it would be of somebody else', () => {
+  assert.equal(read('x; '.repeat(105) + 'reader@example.org').refusal, 'too_long')
+  assert.equal(read('x; '.repeat(100) + 'reader@example.org').identifiers[0].text, 'email:reader@example.org')
+})
+
 function rows () {
   return readFileSync(TABLE, 'utf8').split('\n')
     .filter((line) => line && !line.startsWith('#'))
