@@ -52,6 +52,8 @@ class BucketRoute {
               .putHeader(HttpHeaders.CONTENT_TYPE, "application/octet-stream")
               .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
               .end(bucket);
+    } catch (TokenRefused refusal) {
+      problems.answer(response.putHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer"), refusal);
     } catch (Refusal refusal) {
       problems.answer(response, refusal);
     }

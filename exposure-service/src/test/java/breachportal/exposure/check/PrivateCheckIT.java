@@ -221,7 +221,10 @@ class PrivateCheckIT {
     refused(bucket(generation, 0, Citizen.text(changed)).then(), 401, "token-wrong");
     refused(bucket(generation, 0, "x").then(), 401, "token-wrong");
     refused(
-        given().get("/v1/check/buckets/{generation}/0", generation).then(), 401, "token-missing");
+            given().get("/v1/check/buckets/{generation}/0", generation).then(),
+            401,
+            "token-missing")
+        .header("WWW-Authenticate", "Bearer");
     bucket(generation, 0, token).then().statusCode(200);
   }
 
