@@ -62,6 +62,20 @@ class Cashier {
       where b.name = n.name
       """;
 
+  /// What another replica holds is left: it is in use again, or is being dropped there. Those who
+  /// pay don't wait for it, and two replicas never for each other.
+  private static final String DROP_SPENT =
+      """
+      delete from spent where id in
+        (select id from spent where expires_at < ? for update skip locked)
+      """;
+
+  private static final String DROP_FULL =
+      """
+      delete from budget where name in
+        (select name from budget where full_at < ? for update skip locked)
+      """;
+
   private final DataSource source;
   private final InstantSource time;
   private final Tariff tariff;
@@ -209,8 +223,8 @@ class Cashier {
     if (tidied.plus(TIDYING).isBefore(now)) {
       tidied = now;
       Sql sql = Sql.on(source);
-      sql.update("delete from spent where expires_at < ?", now.minus(TIDYING));
-      sql.update("delete from budget where full_at < ?", now.minus(TIDYING));
+      sql.update(DROP_SPENT, now.minus(TIDYING));
+      sql.update(DROP_FULL, now.minus(TIDYING));
     }
   }
 }

@@ -53,7 +53,7 @@ class BucketRoute {
               .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
               .end(bucket);
     } catch (TokenRefused refusal) {
-      problems.answer(response.putHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer"), refusal);
+      problems.answer(response.putHeader("WWW-Authenticate", "Bearer"), refusal);
     } catch (Refusal refusal) {
       problems.answer(response, refusal);
     }

@@ -8,6 +8,10 @@ import breachportal.exposure.abuse.Verdict.Kind;
 import breachportal.store.sql.Sql;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -82,6 +86,25 @@ class CashierIT {
     List<Kind> kinds = verdicts.stream().map(each -> each.join().kind()).toList();
     assertThat(kinds).containsOnly(Kind.TAKEN, Kind.OVERALL);
     assertThat(kinds).filteredOn(Kind.TAKEN::equals).hasSize(50);
+  }
+
+  @Test
+  void shouldNotWaitForWhatAnotherReplicaHoldsWhileItTidiesUp() throws SQLException {
+    UUID held = UUID.randomUUID();
+    Sql.on(source)
+        .update("insert into budget (name, full_at) values (?, ?)", held, NOW.minusSeconds(3_600));
+    try (Connection other = source.getConnection()) {
+      other.setAutoCommit(false);
+      try (PreparedStatement lock =
+          other.prepareStatement("select from budget where name = ? for no key update")) {
+        lock.setObject(1, held);
+        boolean unused = lock.execute();
+        Fee fee = new Fee(new Solved(UUID.randomUUID(), 3, NOW), UUID.randomUUID(), NETWORK, 1);
+        assertThat(replicas.getFirst().take(fee)).succeedsWithin(Duration.ofSeconds(20));
+      } finally {
+        other.rollback();
+      }
+    }
   }
 
   @Test
