@@ -6,7 +6,7 @@ for (const form of document.querySelectorAll('form[data-upload]')) {
     const file = form.querySelector('input[type=file]').files[0]
     if (file?.size >= LARGE_BYTES) {
       event.preventDefault()
-      send(form, event.submitter?.formAction || form.action)
+      send(form, event.submitter?.getAttribute('formaction') ?? form.action)
     }
   })
 }
