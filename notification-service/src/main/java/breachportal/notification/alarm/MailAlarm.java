@@ -38,10 +38,9 @@ class MailAlarm {
   @Inject MeterRegistry registry;
 
   private @Nullable QueueWorker worker;
-  private volatile long oldestSeconds;
 
   void begin(@Observes StartupEvent unused) {
-    Gauge.builder("breachportal.urgent.oldest", this, each -> each.oldestSeconds)
+    Gauge.builder("breachportal.urgent.oldest", this, MailAlarm::oldestSeconds)
         .description("How long the oldest urgent mail has been waiting, given up ones included")
         .baseUnit("seconds")
         .register(registry);
@@ -64,13 +63,17 @@ class MailAlarm {
     }
   }
 
+  /// Asked anew by each replica, whichever looked last: what another saw long ago is no alarm.
+  private double oldestSeconds() {
+    return RowScope.asSystem(urgentMail::now).oldest().toSeconds();
+  }
+
   /// What was said last.
   private record Said(@Nullable Instant raisedAt, @Nullable Instant at, boolean raised) {}
 
   private void look(LeasedQueue queue, Claim claim) {
     Instant now = time.instant();
     UrgentMail.Standing standing = urgentMail.now();
-    oldestSeconds = standing.oldest().toSeconds();
     boolean tooOld = standing.oldest().compareTo(settings.urgentOlderThan()) > 0;
     Said said = said(claim.id());
     Instant raisedAt = !tooOld ? null : said.raisedAt() == null ? now : said.raisedAt();

@@ -100,12 +100,28 @@ class MailQueueIT {
     assertThat(raised.signature())
         .isEqualTo("sha256=" + hmac(raised.timestamp() + "." + raised.body()));
     health().body("status", equalTo("DOWN"));
+    assertThat(oldestUrgentSeconds()).isGreaterThan(300);
     queues().body("alarmSince", notNullValue());
     clock.advance(Duration.ofMinutes(6));
     MailServer.await(mailbox, 1);
     awaitAlarm("cleared");
     Awaitility.await().untilAsserted(() -> health().body("status", equalTo("UP")));
+    assertThat(oldestUrgentSeconds()).isZero();
     assertThat(AlarmReceiver.alarms()).hasSize(2);
+  }
+
+  private static double oldestUrgentSeconds() {
+    return given()
+        .get("/q/metrics")
+        .then()
+        .statusCode(200)
+        .extract()
+        .asString()
+        .lines()
+        .filter(line -> line.startsWith("breachportal_urgent_oldest_seconds"))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Alarm awaitAlarm(String state) {
