@@ -2,6 +2,7 @@ package breachportal.rendering;
 
 import static breachportal.contract.breach.Answer.YES;
 
+import breachportal.contract.breach.ClockStart;
 import breachportal.contract.breach.Consequences;
 import breachportal.contract.breach.CrimeReport;
 import breachportal.contract.breach.DataInvolved;
@@ -20,7 +21,6 @@ import breachportal.contract.notice.BreachNotice.AttachmentOfNotice;
 import breachportal.contract.notice.BreachNotice.DutyOfNotice;
 import breachportal.contract.notice.BreachNotice.Reporter;
 import breachportal.contract.notice.Tlp;
-import breachportal.contract.report.ClockStart;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

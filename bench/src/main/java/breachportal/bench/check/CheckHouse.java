@@ -117,7 +117,7 @@ final class CheckHouse implements AutoCloseable {
         written.bytes(),
         written.sha256());
     sql.update("insert into served_index (epoch, generation_id) values (1, ?)", id);
-    var unused = sql.query("select pg_notify('exposure_generation', '')", row -> true);
+    sql.ring("exposure_generation");
   }
 
   private void awaitServed() throws IOException, InterruptedException {

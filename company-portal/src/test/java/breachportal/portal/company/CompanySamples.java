@@ -1,5 +1,6 @@
 package breachportal.portal.company;
 
+import breachportal.contract.breach.ClockStart;
 import breachportal.contract.breach.Count;
 import breachportal.contract.breach.Language;
 import breachportal.contract.breach.Phase;
@@ -11,7 +12,6 @@ import breachportal.contract.campaign.Letter;
 import breachportal.contract.organisation.Organisation;
 import breachportal.contract.organisation.Sector;
 import breachportal.contract.report.Attachment;
-import breachportal.contract.report.ClockStart;
 import breachportal.contract.report.Obligation;
 import breachportal.contract.report.Report;
 import breachportal.contract.report.ReportState;

@@ -1,5 +1,6 @@
 package breachportal.contract.notice;
 
+import breachportal.contract.breach.ClockStart;
 import breachportal.contract.breach.Consequences;
 import breachportal.contract.breach.CrimeReport;
 import breachportal.contract.breach.DataInvolved;
@@ -15,7 +16,6 @@ import breachportal.contract.breach.TellingThePeople;
 import breachportal.contract.breach.Timeline;
 import breachportal.contract.organisation.Contact;
 import breachportal.contract.organisation.Sector;
-import breachportal.contract.report.ClockStart;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -1,5 +1,6 @@
 package breachportal.contract.report;
 
+import breachportal.contract.breach.ClockStart;
 import breachportal.contract.breach.DataCategory;
 import breachportal.contract.breach.Phase;
 import breachportal.contract.breach.ReporterRole;

@@ -1,5 +1,6 @@
 package breachportal.contract.report;
 
+import breachportal.contract.breach.ClockStart;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

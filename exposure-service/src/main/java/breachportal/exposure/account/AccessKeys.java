@@ -1,5 +1,6 @@
 package breachportal.exposure.account;
 
+import breachportal.api.hash.Sha256;
 import breachportal.api.id.Ids;
 import breachportal.api.problem.NotFound;
 import breachportal.contract.account.AccessKey;
@@ -9,9 +10,6 @@ import breachportal.store.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -53,7 +51,7 @@ class AccessKeys {
               requests_per_minute, created_at, spent_until) values (?, ?, ?, ?, ?, ?, ?)
             """,
             id,
-            sha256(key),
+            Sha256.of(key),
             request.organisationId(),
             request.organisationName(),
             request.requestsPerMinute(),
@@ -100,14 +98,6 @@ class AccessKeys {
     }
     return sql.first("select * from access_key where id = ?", AccessKeys::read, id)
         .orElseThrow(NotFound::new);
-  }
-
-  static byte[] sha256(String key) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
   }
 
   private static AccessKey read(ResultSet row) throws SQLException {

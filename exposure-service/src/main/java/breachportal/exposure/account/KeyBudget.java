@@ -1,5 +1,6 @@
 package breachportal.exposure.account;
 
+import breachportal.api.hash.Sha256;
 import breachportal.exposure.catalogue.ApiRefusal;
 import breachportal.store.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,7 +46,7 @@ class KeyBudget {
     if (key == null || key.isBlank() || key.length() > 100) {
       throw ApiRefusal.unauthorised();
     }
-    byte[] sha256 = AccessKeys.sha256(key.strip());
+    byte[] sha256 = Sha256.of(key.strip());
     Instant now = time.instant();
     Sql sql = Sql.on(source);
     int spent =

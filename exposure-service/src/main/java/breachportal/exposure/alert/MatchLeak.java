@@ -16,7 +16,6 @@ import breachportal.store.audit.AuditTrail;
 import breachportal.store.lease.Claim;
 import breachportal.store.lease.LeaseKeeper;
 import breachportal.store.lease.LeasedQueue;
-import breachportal.store.scope.RowScope;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -135,15 +134,12 @@ class MatchLeak {
   }
 
   private void end(LeasedQueue queue, Claim claim, long concerned) {
-    RowScope.asSystem(
-        () ->
-            QuarkusTransaction.requiringNew()
-                .run(
-                    () -> {
-                      if (queue.complete(claim) && concerned > 0) {
-                        audit.append(
-                            "leak.alerted", "leak/" + claim.id(), concerned + " subscriptions");
-                      }
-                    }));
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              if (queue.complete(claim) && concerned > 0) {
+                audit.append("leak.alerted", "leak/" + claim.id(), concerned + " subscriptions");
+              }
+            });
   }
 }

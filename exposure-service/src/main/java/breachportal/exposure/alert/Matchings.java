@@ -35,7 +35,7 @@ class Matchings {
         "insert into leak_matching (id, available_at) values (?, ?) on conflict do nothing",
         event.leak(),
         time.instant());
-    var unused = sql.query("select pg_notify(?, '')", row -> true, CHANNEL);
+    sql.ring(CHANNEL);
   }
 
   /// @param leak a leak

@@ -2,6 +2,7 @@ package breachportal.exposure.check;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import breachportal.api.hash.Sha256;
 import breachportal.exposure.ExposureSettings;
 import breachportal.exposure.core.generation.Generation;
 import breachportal.exposure.core.prf.PrfKeyring;
@@ -16,7 +17,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -116,7 +116,7 @@ public class ServedIndex {
   private Path fetch(Stored wanted) throws IOException {
     Path folder = Files.createDirectories(settings.indexFolder());
     Path file = Files.createTempFile(folder, "generation-" + wanted.number() + "-", ".index");
-    MessageDigest sha256 = sha256();
+    MessageDigest sha256 = Sha256.digest();
     try (InputStream bytes = new DigestInputStream(generations.open(wanted), sha256)) {
       Files.copy(bytes, file, StandardCopyOption.REPLACE_EXISTING);
     }
@@ -125,13 +125,5 @@ public class ServedIndex {
       throw new IOException("generation " + wanted.number() + " is not what was built");
     }
     return file;
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
   }
 }

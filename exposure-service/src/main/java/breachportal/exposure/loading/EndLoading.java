@@ -13,7 +13,6 @@ import breachportal.file.FileFault;
 import breachportal.store.audit.AuditTrail;
 import breachportal.store.lease.Claim;
 import breachportal.store.lease.LeasedQueue;
-import breachportal.store.scope.RowScope;
 import breachportal.store.sql.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -129,10 +128,10 @@ class EndLoading {
         "insert into loading (id, available_at, stage) values (?, ?, 'MERGE')",
         upload,
         time.instant());
-    var unused = sql.query("select pg_notify('exposure_loading', '')", row -> true);
+    sql.ring("exposure_loading");
   }
 
   private static boolean inOneTransaction(BooleanSupplier work) {
-    return RowScope.asSystem(() -> QuarkusTransaction.requiringNew().call(work::getAsBoolean));
+    return QuarkusTransaction.requiringNew().call(work::getAsBoolean);
   }
 }

@@ -45,7 +45,7 @@ class LoadParts {
           i + 1 < starts.size() ? starts.get(i + 1) : bytes,
           now);
     }
-    var unused = sql.query("select pg_notify('exposure_load_part', '')", row -> true);
+    sql.ring("exposure_load_part");
   }
 
   /// @param id a part's identifier

@@ -2,13 +2,11 @@ package breachportal.exposure.loading;
 
 import breachportal.exposure.ExposureSettings;
 import breachportal.store.lease.LeasedQueue;
-import breachportal.store.lease.QueueWorker;
+import breachportal.store.lease.QueueWorkers;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -21,14 +19,9 @@ class LoadingWorker {
 
   private static final Duration BROKEN_OFF = Duration.ofHours(6);
 
-  private final QueueWorker files;
-  private final QueueWorker parts;
-  private final Uploads uploads;
-  private final Runs runs;
-  private final InstantSource time;
-
-  @Inject
-  LoadingWorker(
+  void begin(
+      @Observes StartupEvent unused,
+      QueueWorkers workers,
       DataSource source,
       InstantSource time,
       ExposureSettings settings,
@@ -37,49 +30,20 @@ class LoadingWorker {
       Uploads uploads,
       Runs runs,
       MeterRegistry meters) {
-    this.uploads = uploads;
-    this.runs = runs;
-    this.time = time;
-    LeasedQueue fileQueue = new LeasedQueue(source, time, "loading", settings.lease());
-    LeasedQueue partQueue =
+    uploads.deleteBrokenOff(time.instant(), BROKEN_OFF);
+    runs.deleteBrokenOff(time.instant(), BROKEN_OFF);
+    LeasedQueue files = new LeasedQueue(source, time, "loading", settings.lease());
+    LeasedQueue parts =
         new LeasedQueue(source, time, "load_part", LoadParts.TO_BE_READ, settings.lease());
-    this.files =
-        new QueueWorker(
-            "loading",
-            fileQueue,
-            source,
-            "exposure_loading",
-            settings.poll(),
-            1,
-            claim -> loadFile.goOn(fileQueue, claim));
-    this.parts =
-        new QueueWorker(
-            "loading-parts",
-            partQueue,
-            source,
-            "exposure_load_part",
-            settings.poll(),
-            1,
-            claim -> readPart.read(partQueue, claim));
-    gauge(meters, "exposure.loading.oldest.seconds", fileQueue, "file");
-    gauge(meters, "exposure.loading.parts.oldest.seconds", partQueue, "part of a file");
+    gauge(meters, "exposure.loading.oldest.seconds", files, "file");
+    gauge(meters, "exposure.loading.parts.oldest.seconds", parts, "part of a file");
+    workers.start(files, "exposure_loading", settings.poll(), 1, loadFile::goOn);
+    workers.start(parts, "exposure_load_part", settings.poll(), 1, readPart::read);
   }
 
   private static void gauge(MeterRegistry meters, String name, LeasedQueue queue, String what) {
-    Gauge.builder(name, queue, each -> each.oldestDue().map(Duration::toSeconds).orElse(0L))
+    Gauge.builder(name, queue, each -> each.oldestDue().toSeconds())
         .description("How long the oldest " + what + " has been waiting")
         .register(meters);
-  }
-
-  void start(@Observes StartupEvent event) {
-    uploads.deleteBrokenOff(time.instant(), BROKEN_OFF);
-    runs.deleteBrokenOff(time.instant(), BROKEN_OFF);
-    files.start();
-    parts.start();
-  }
-
-  void stop(@Observes ShutdownEvent event) throws InterruptedException {
-    files.stop();
-    parts.stop();
   }
 }

@@ -7,7 +7,6 @@ import breachportal.exposure.loading.form.SeizedFile;
 import breachportal.file.UnusableFile;
 import breachportal.store.lease.Claim;
 import breachportal.store.lease.LeasedQueue;
-import breachportal.store.scope.RowScope;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -44,19 +43,14 @@ class PlanLoad {
       long bytes = uploads.bytes(upload);
       List<Long> starts = starts(upload, bytes);
       Instant now = time.instant();
-      boolean unused =
-          RowScope.asSystem(
-              () ->
-                  QuarkusTransaction.requiringNew()
-                      .call(
-                          () -> {
-                            boolean held = queue.complete(claim);
-                            if (held) {
-                              loads.beginReading(leak, now);
-                              parts.add(upload, starts, bytes, now);
-                            }
-                            return held;
-                          }));
+      QuarkusTransaction.requiringNew()
+          .run(
+              () -> {
+                if (queue.complete(claim)) {
+                  loads.beginReading(leak, now);
+                  parts.add(upload, starts, bytes, now);
+                }
+              });
     } catch (UnusableFile e) {
       end.fail(upload, leak, e.fault(), () -> queue.complete(claim));
     } catch (IOException e) {

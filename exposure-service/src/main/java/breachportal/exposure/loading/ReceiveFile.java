@@ -81,7 +81,7 @@ class ReceiveFile {
     loads.begin(id, bytes, sha256);
     Sql sql = Sql.on(source);
     sql.update("insert into loading (id, available_at) values (?, ?)", upload, time.instant());
-    var unused = sql.query("select pg_notify('exposure_loading', '')", row -> true);
+    sql.ring("exposure_loading");
     audit.append("leak.file_received", "leak/" + id, bytes + " bytes, SHA-256 " + sha256);
   }
 }

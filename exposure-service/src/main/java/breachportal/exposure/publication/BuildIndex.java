@@ -16,7 +16,6 @@ import breachportal.store.chunk.ChunkStore.Written;
 import breachportal.store.lease.Claim;
 import breachportal.store.lease.LeaseKeeper;
 import breachportal.store.lease.LeasedQueue;
-import breachportal.store.scope.RowScope;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -57,11 +56,7 @@ class BuildIndex {
       for (PrfKeys keys : keyring.newestFirst()) {
         all &= build(keys.epoch().number(), keeper);
       }
-      if (all) {
-        RowScope.asSystem(() -> queue.complete(claim));
-      } else {
-        var unused = queue.retryAt(claim, time.instant());
-      }
+      var unused = all ? queue.complete(claim) : queue.retryAt(claim, time.instant());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -93,13 +88,11 @@ class BuildIndex {
       Written written = generations.store(id, bytes);
       keeper.requireHeld();
       served =
-          RowScope.asSystem(
-              () ->
-                  QuarkusTransaction.requiringNew()
-                      .call(
-                          () ->
-                              generations.hold(generation.epoch()).equals(before)
-                                  && serve(id, generation, written, indexed)));
+          QuarkusTransaction.requiringNew()
+              .call(
+                  () ->
+                      generations.hold(generation.epoch()).equals(before)
+                          && serve(id, generation, written, indexed));
     } finally {
       if (!served) {
         generations.discard(id);

@@ -123,7 +123,7 @@ public class Generations {
             row -> row.getObject(1, UUID.class),
             generation.epoch(),
             KEPT));
-    tell(sql);
+    sql.ring("exposure_generation");
   }
 
   /// Serves an epoch no more, and deletes its generations, in the current transaction.
@@ -137,7 +137,7 @@ public class Generations {
             "select id from generation where epoch = ?",
             row -> row.getObject(1, UUID.class),
             epoch));
-    tell(sql);
+    sql.ring("exposure_generation");
   }
 
   private void delete(List<UUID> generations) {
@@ -145,10 +145,6 @@ public class Generations {
       chunks().delete(each);
       Sql.on(source).update("delete from generation where id = ?", each);
     }
-  }
-
-  private static void tell(Sql sql) {
-    var unused = sql.query("select pg_notify('exposure_generation', '')", row -> true);
   }
 
   private ChunkStore chunks() {

@@ -68,6 +68,6 @@ class PublishLeak {
   private void askForIndex(Instant now) {
     Sql sql = Sql.on(source);
     sql.update("insert into indexing (id, available_at) values (?, ?)", Ids.next(), now);
-    var unused = sql.query("select pg_notify('exposure_indexing', '')", row -> true);
+    sql.ring("exposure_indexing");
   }
 }

@@ -51,7 +51,7 @@ class OwnLeaksRequests {
         sealer.seal(identifier.bytes(), context(id)),
         language.name(),
         expiresAt);
-    var unused = sql.query("select pg_notify(?, '')", row -> true, CHANNEL);
+    sql.ring(CHANNEL);
   }
 
   /// @param id a request

@@ -2,13 +2,12 @@ package breachportal.notification.alarm;
 
 import breachportal.store.lease.Claim;
 import breachportal.store.lease.LeasedQueue;
-import breachportal.store.lease.QueueWorker;
+import breachportal.store.lease.QueueWorkers;
 import breachportal.store.scope.RowScope;
 import breachportal.store.sql.Sql;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -31,13 +30,12 @@ class MailAlarm {
   private static final Duration LEASE = Duration.ofMinutes(1);
 
   @Inject DataSource source;
+  @Inject QueueWorkers workers;
   @Inject InstantSource time;
   @Inject AlarmSettings settings;
   @Inject UrgentMail urgentMail;
   @Inject SecondChannel second;
   @Inject MeterRegistry registry;
-
-  private @Nullable QueueWorker worker;
 
   void begin(@Observes StartupEvent unused) {
     Gauge.builder("breachportal.urgent.oldest", this, MailAlarm::oldestSeconds)
@@ -45,22 +43,7 @@ class MailAlarm {
         .baseUnit("seconds")
         .register(registry);
     LeasedQueue queue = new LeasedQueue(source, time, TABLE, LEASE);
-    worker =
-        new QueueWorker(
-            TABLE,
-            queue,
-            source,
-            "notification_" + TABLE,
-            settings.look(),
-            1,
-            claim -> RowScope.asSystem(() -> look(queue, claim)));
-    worker.start();
-  }
-
-  void end(@Observes ShutdownEvent unused) throws InterruptedException {
-    if (worker != null) {
-      worker.stop();
-    }
+    workers.start(queue, "notification_" + TABLE, settings.look(), 1, this::look);
   }
 
   /// Asked anew by each replica, whichever looked last: what another saw long ago is no alarm.

@@ -4,7 +4,6 @@ import breachportal.contract.breach.DataCategory;
 import breachportal.contract.breach.Language;
 import breachportal.notification.alert.AlertMail.ConcerningLeak;
 import breachportal.notification.delivery.Consignor;
-import breachportal.notification.delivery.Lane;
 import breachportal.notification.delivery.LaneName;
 import breachportal.notification.delivery.Lanes;
 import breachportal.notification.delivery.Outcome;
@@ -13,7 +12,6 @@ import breachportal.notification.suppression.Suppressions;
 import breachportal.notification.suppression.Suppressions.Reason;
 import breachportal.store.sql.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -55,17 +53,8 @@ class AlertLane implements Consignor {
   @Inject Suppressions suppressions;
   @Inject AlertSettings settings;
 
-  private @Nullable Lane lane;
-
   void begin(@Observes StartupEvent unused) {
-    lane = lanes.open(LaneName.ALERT, this);
-    lane.start();
-  }
-
-  void end(@Observes ShutdownEvent unused) throws InterruptedException {
-    if (lane != null) {
-      lane.stop();
-    }
+    lanes.open(LaneName.ALERT, this);
   }
 
   /// An alert that is to be sent now; without a leak, that the subscription ends.

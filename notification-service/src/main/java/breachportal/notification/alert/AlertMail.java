@@ -1,27 +1,20 @@
 package breachportal.notification.alert;
 
-import breachportal.api.json.WireNames;
 import breachportal.contract.breach.DataCategory;
 import breachportal.contract.breach.Language;
 import breachportal.notification.code.LetterCode;
 import breachportal.notification.delivery.OutgoingMail;
 import breachportal.notification.notice.Words;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
+import breachportal.notification.words.MailWords;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// @param unsubscribe where one `POST` ends all alerts to the mailbox
 record AlertMail(UUID id, String to, Language language, LetterCode code, URI unsubscribe) {
 
-  private static final Map<Language, Properties> WORDS = new EnumMap<>(Language.class);
+  private static final MailWords WORDS = new MailWords(AlertMail.class, "alert");
 
   /// What to do, in order of urgency, and after the loss of what; the last is said always.
   private static final Map<String, Set<DataCategory>> STEPS =
@@ -49,12 +42,6 @@ record AlertMail(UUID id, String to, Language language, LetterCode code, URI uns
               DataCategory.BANK_ACCOUNT, DataCategory.PAYMENT_CARD, DataCategory.LOAN_OR_SAVINGS),
           "step.3",
           Set.of(DataCategory.NATIONAL_ID, DataCategory.BIOMETRICS));
-
-  static {
-    for (Language language : Language.values()) {
-      WORDS.put(language, words(language));
-    }
-  }
 
   /// A leak, as mails tell of it.
   ///
@@ -78,16 +65,18 @@ record AlertMail(UUID id, String to, Language language, LetterCode code, URI uns
   static OutgoingMail confirm(
       UUID id, String to, Language language, LetterCode code, Duration holds) {
     String text =
-        word(language, "confirm.text")
+        WORDS
+            .text(language, "confirm.text")
             .replace("{code}", code.shown())
             .replace("{hours}", Long.toString(holds.toHours()));
-    return new OutgoingMail(id, to, word(language, "confirm.subject"), text, null, null);
+    return new OutgoingMail(id, to, WORDS.text(language, "confirm.subject"), text, null, null);
   }
 
   /// @return the mail by which somebody ends all alerts who has no other at hand
   static OutgoingMail stop(UUID id, String to, Language language, LetterCode code) {
-    String text = word(language, "stop.text").replace("{code}", code.shown());
-    return new OutgoingMail(id, to, word(language, "stop.subject"), text, null, null).unrecorded();
+    String text = WORDS.text(language, "stop.text").replace("{code}", code.shown());
+    return new OutgoingMail(id, to, WORDS.text(language, "stop.subject"), text, null, null)
+        .unrecorded();
   }
 
   /// @param leak a leak that concerns the reader
@@ -144,29 +133,7 @@ record AlertMail(UUID id, String to, Language language, LetterCode code, URI uns
   }
 
   private String word(String key) {
-    return word(language, key);
-  }
-
-  private static String word(Language language, String key) {
-    String word = WORDS.getOrDefault(language, new Properties()).getProperty(key);
-    if (word == null) {
-      throw new IllegalStateException("no words for " + key + " in " + language);
-    }
-    return word;
-  }
-
-  private static Properties words(Language language) {
-    String file = "alert_" + WireNames.of(language) + ".properties";
-    try (InputStream in = AlertMail.class.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new IllegalStateException(file + " is missing");
-      }
-      Properties words = new Properties();
-      words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-      return words;
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    return WORDS.text(language, key);
   }
 
   @Override

@@ -2,14 +2,11 @@ package breachportal.notification.alert;
 
 import breachportal.notification.delivery.DeliverySettings;
 import breachportal.store.lease.LeasedQueue;
-import breachportal.store.lease.QueueWorker;
-import breachportal.store.scope.RowScope;
+import breachportal.store.lease.QueueWorkers;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -19,11 +16,9 @@ import javax.sql.DataSource;
 @Singleton
 class AlertWorker {
 
-  private final QueueWorker subscribers;
-  private final QueueWorker stops;
-
-  @Inject
-  AlertWorker(
+  void begin(
+      @Observes StartupEvent unused,
+      QueueWorkers workers,
       DataSource source,
       InstantSource time,
       DeliverySettings delivery,
@@ -34,39 +29,13 @@ class AlertWorker {
     Duration lease = delivery.lease();
     LeasedQueue due = new LeasedQueue(source, time, AlertSubscribers.TABLE, lease);
     LeasedQueue asked = new LeasedQueue(source, time, StopRequests.TABLE, lease);
-    this.subscribers =
-        new QueueWorker(
-            "alert-subscribers",
-            due,
-            source,
-            AlertSubscribers.CHANNEL,
-            delivery.poll(),
-            settings.parallel(),
-            claim -> RowScope.asSystem(() -> turn.work(due, claim)));
-    this.stops =
-        new QueueWorker(
-            "alert-stops",
-            asked,
-            source,
-            StopRequests.CHANNEL,
-            delivery.poll(),
-            1,
-            claim -> RowScope.asSystem(() -> requests.work(asked, claim)));
     Gauge.builder(
             "notification.alert.subscribers.oldest.seconds",
             due,
-            each -> each.oldestDue().map(Duration::toSeconds).orElse(0L))
+            each -> each.oldestDue().toSeconds())
         .description("How long a subscription to alerts has been waiting for its mail or its end")
         .register(meters);
-  }
-
-  void start(@Observes StartupEvent event) {
-    subscribers.start();
-    stops.start();
-  }
-
-  void stop(@Observes ShutdownEvent event) throws InterruptedException {
-    subscribers.stop();
-    stops.stop();
+    workers.start(due, AlertSubscribers.CHANNEL, delivery.poll(), settings.parallel(), turn::work);
+    workers.start(asked, StopRequests.CHANNEL, delivery.poll(), 1, requests::work);
   }
 }

@@ -60,7 +60,7 @@ class EndingAlerts {
       subscribers.holdAddressOf(subscription);
       Instant recent = now.minus(settings.endToldAhead());
       sql.update(MAKE, Ids.next(), now, subscription, recent, now);
-      var unused = sql.query("select pg_notify(?, '')", row -> true, LaneName.ALERT.channel());
+      sql.ring(LaneName.ALERT.channel());
     }
   }
 }

@@ -59,7 +59,7 @@ class StopRequests {
         now.plus(KEPT),
         sealer.seal(mailbox.getBytes(UTF_8), context(id)),
         address.language().name());
-    var unused = sql.query("select pg_notify(?, '')", row -> true, CHANNEL);
+    sql.ring(CHANNEL);
   }
 
   /// Mails the code of one of the address's subscriptions, if it has one and was not mailed one

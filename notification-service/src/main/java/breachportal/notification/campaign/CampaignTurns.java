@@ -4,11 +4,9 @@ import breachportal.notification.delivery.DeliverySettings;
 import breachportal.notification.delivery.LaneName;
 import breachportal.store.lease.Claim;
 import breachportal.store.lease.LeasedQueue;
-import breachportal.store.lease.QueueWorker;
-import breachportal.store.scope.RowScope;
+import breachportal.store.lease.QueueWorkers;
 import breachportal.store.sql.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -18,7 +16,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /// The heartbeat of running campaigns. At each turn a campaign feeds the lane up to its window, and
 /// is complete once nothing of it is left.
@@ -63,33 +60,17 @@ class CampaignTurns {
   private static final int CANCELLED_A_TURN = 20_000;
 
   @Inject DataSource source;
+  @Inject QueueWorkers workers;
   @Inject InstantSource time;
   @Inject CampaignSettings settings;
   @Inject DeliverySettings delivery;
 
   private final FeedingWindows windows = new FeedingWindows();
-  private @Nullable LeasedQueue queue;
-  private @Nullable QueueWorker worker;
 
   void begin(@Observes StartupEvent unused) {
     windows.atMost(settings.window());
-    queue = new LeasedQueue(source, time, TABLE, LEASE);
-    worker =
-        new QueueWorker(
-            TABLE,
-            queue,
-            source,
-            CHANNEL,
-            settings.turn(),
-            PARALLEL,
-            claim -> RowScope.asSystem(() -> turn(claim)));
-    worker.start();
-  }
-
-  void end(@Observes ShutdownEvent unused) throws InterruptedException {
-    if (worker != null) {
-      worker.stop();
-    }
+    LeasedQueue queue = new LeasedQueue(source, time, TABLE, LEASE);
+    workers.start(queue, CHANNEL, settings.turn(), PARALLEL, this::turn);
   }
 
   /// Gives a campaign a turn at once; takes part in the transaction. The attempts go up, so that a
@@ -106,7 +87,7 @@ class CampaignTurns {
             """,
             campaignId,
             time.instant());
-    call(CHANNEL);
+    sql().ring(CHANNEL);
   }
 
   /// Brings a cancelled campaign to its end.
@@ -133,7 +114,7 @@ class CampaignTurns {
                 campaignId,
                 now.plus(delivery.lease()));
     if (found > 0) {
-      call(LaneName.CAMPAIGN.channel());
+      sql().ring(LaneName.CAMPAIGN.channel());
     }
   }
 
@@ -152,11 +133,11 @@ class CampaignTurns {
             campaignId,
             time.instant());
     give(campaignId);
-    call(LaneName.CAMPAIGN.channel());
+    sql().ring(LaneName.CAMPAIGN.channel());
   }
 
-  private void turn(Claim claim) {
-    QuarkusTransaction.requiringNew().run(() -> turnInTransaction(claim));
+  private void turn(LeasedQueue turns, Claim claim) {
+    QuarkusTransaction.requiringNew().run(() -> turnInTransaction(turns, claim));
   }
 
   /// Where a campaign stands.
@@ -168,7 +149,7 @@ class CampaignTurns {
       UUID organisationId,
       boolean drill) {}
 
-  private void turnInTransaction(Claim claim) {
+  private void turnInTransaction(LeasedQueue turns, Claim claim) {
     Standing standing =
         sql()
             .first(
@@ -191,11 +172,8 @@ class CampaignTurns {
       return; // a drill that was deleted, and its turn with it
     }
     boolean over = !standing.runs() || (feed(claim.id(), standing) && complete(claim.id()));
-    LeasedQueue turns = queue;
-    if (turns != null) {
-      var unused =
-          over ? turns.complete(claim) : turns.retryAt(claim, time.instant().plus(settings.turn()));
-    }
+    var unused =
+        over ? turns.complete(claim) : turns.retryAt(claim, time.instant().plus(settings.turn()));
   }
 
   /// @return whether the whole list has been fed
@@ -223,7 +201,7 @@ class CampaignTurns {
             .orElseThrow();
     if (fed[0] > 0) {
       sql().update("update campaign set fed_to = ? where id = ?", fed[1], campaignId);
-      call(LaneName.CAMPAIGN.channel());
+      sql().ring(LaneName.CAMPAIGN.channel());
     }
     return fed[0] < room;
   }
@@ -287,10 +265,6 @@ class CampaignTurns {
                 campaignId,
                 campaignId)
         == 1;
-  }
-
-  private void call(String channel) {
-    var unused = sql().query("select pg_notify(?, '')", row -> true, channel);
   }
 
   private Sql sql() {

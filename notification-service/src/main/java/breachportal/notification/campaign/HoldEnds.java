@@ -2,11 +2,9 @@ package breachportal.notification.campaign;
 
 import breachportal.store.lease.Claim;
 import breachportal.store.lease.LeasedQueue;
-import breachportal.store.lease.QueueWorker;
-import breachportal.store.scope.RowScope;
+import breachportal.store.lease.QueueWorkers;
 import breachportal.store.sql.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -17,7 +15,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /// Ends holds at their instant. One whose instant passed while nothing ran ends at the start.
 @ApplicationScoped
@@ -27,29 +24,13 @@ class HoldEnds {
   private static final Duration POLL = Duration.ofSeconds(1);
 
   @Inject DataSource source;
+  @Inject QueueWorkers workers;
   @Inject InstantSource time;
   @Inject Instance<HoldTelling> telling;
 
-  private @Nullable QueueWorker worker;
-
   void begin(@Observes StartupEvent unused) {
     LeasedQueue queue = new LeasedQueue(source, time, TABLE, LEASE);
-    worker =
-        new QueueWorker(
-            TABLE,
-            queue,
-            source,
-            "notification_" + TABLE,
-            POLL,
-            1,
-            claim -> RowScope.asSystem(() -> end(queue, claim)));
-    worker.start();
-  }
-
-  void end(@Observes ShutdownEvent unused) throws InterruptedException {
-    if (worker != null) {
-      worker.stop();
-    }
+    workers.start(queue, "notification_" + TABLE, POLL, 1, this::end);
   }
 
   /// @param holdId a hold that was placed in this transaction

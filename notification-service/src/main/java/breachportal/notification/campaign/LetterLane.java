@@ -5,7 +5,6 @@ import breachportal.notification.campaign.DueLetters.Due;
 import breachportal.notification.campaign.DueLetters.Edition;
 import breachportal.notification.code.LetterCodes;
 import breachportal.notification.delivery.Consignor;
-import breachportal.notification.delivery.Lane;
 import breachportal.notification.delivery.LaneName;
 import breachportal.notification.delivery.Lanes;
 import breachportal.notification.delivery.Outcome;
@@ -18,7 +17,6 @@ import breachportal.notification.suppression.Suppressions;
 import breachportal.notification.suppression.Suppressions.Reason;
 import breachportal.store.sql.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -30,7 +28,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /// Sends the letters of campaigns on their lane and settles each row of the list.
 @ApplicationScoped
@@ -51,17 +48,8 @@ class LetterLane implements Consignor {
   @Inject Suppressions suppressions;
   @Inject SubscriberLists lists;
 
-  private @Nullable Lane lane;
-
   void begin(@Observes StartupEvent unused) {
-    lane = lanes.open(LaneName.CAMPAIGN, this);
-    lane.start();
-  }
-
-  void end(@Observes ShutdownEvent unused) throws InterruptedException {
-    if (lane != null) {
-      lane.stop();
-    }
+    lanes.open(LaneName.CAMPAIGN, this);
   }
 
   /// A letter that is to be sent now.

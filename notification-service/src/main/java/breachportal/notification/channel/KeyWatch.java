@@ -2,12 +2,11 @@ package breachportal.notification.channel;
 
 import breachportal.store.lease.Claim;
 import breachportal.store.lease.LeasedQueue;
-import breachportal.store.lease.QueueWorker;
+import breachportal.store.lease.QueueWorkers;
 import breachportal.store.scope.RowScope;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -15,7 +14,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /// Looks, one replica at a time, which keys end soon, and which waiting notices can go out because
 /// what was found of their authority's keys has changed: a key's time has come, or has ended.
@@ -25,14 +23,13 @@ class KeyWatch {
   private static final Duration LEASE = Duration.ofMinutes(2);
 
   @Inject DataSource source;
+  @Inject QueueWorkers workers;
   @Inject InstantSource time;
   @Inject ChannelSettings settings;
   @Inject Channels channels;
   @Inject Waiting waiting;
   @Inject KeyAlarms alarms;
   @Inject MeterRegistry registry;
-
-  private @Nullable QueueWorker worker;
 
   void begin(@Observes StartupEvent unused) {
     Gauge.builder("breachportal.channel.waiting.notices", this, KeyWatch::waitingNotices)
@@ -43,22 +40,7 @@ class KeyWatch {
         .baseUnit("seconds")
         .register(registry);
     LeasedQueue queue = new LeasedQueue(source, time, TABLE, LEASE);
-    worker =
-        new QueueWorker(
-            TABLE,
-            queue,
-            source,
-            "notification_" + TABLE,
-            settings.look(),
-            1,
-            claim -> RowScope.asSystem(() -> look(queue, claim)));
-    worker.start();
-  }
-
-  void end(@Observes ShutdownEvent unused) throws InterruptedException {
-    if (worker != null) {
-      worker.stop();
-    }
+    workers.start(queue, "notification_" + TABLE, settings.look(), 1, this::look);
   }
 
   private void look(LeasedQueue queue, Claim claim) {

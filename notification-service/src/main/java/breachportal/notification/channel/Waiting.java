@@ -102,7 +102,7 @@ class Waiting {
                 time.instant(),
                 time.instant());
     if (released > 0) {
-      var unused = sql().query("select pg_notify(?, '')", row -> true, LaneName.URGENT.channel());
+      sql().ring(LaneName.URGENT.channel());
       audit.append("notices.sent-again", "authority/" + authorityId, released + " notices");
     }
     return released;

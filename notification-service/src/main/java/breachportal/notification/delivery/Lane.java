@@ -31,7 +31,7 @@ import org.jboss.logging.Logger;
 /// beside it. A crash between sending and writing down costs a second mail with the same
 /// `Message-ID`, never a lost one; it can happen to mails in hand only, of which there are no more
 /// than leave within a quarter of a second.
-public final class Lane {
+final class Lane {
   private static final Logger LOG = Logger.getLogger(Lane.class);
   private static final int BATCH = 500;
   private static final Duration STALE = Duration.ofSeconds(1);
@@ -84,7 +84,7 @@ public final class Lane {
   }
 
   /// Begins to deliver.
-  public void start() {
+  void start() {
     running = true;
     sending = true;
     bell.start();
@@ -98,7 +98,7 @@ public final class Lane {
   /// Stops claiming and waits for the mails on the wire.
   ///
   /// @throws InterruptedException when interrupted while waiting
-  public void stop() throws InterruptedException {
+  void stop() throws InterruptedException {
     running = false;
     waiting.close();
     bell.stop();
@@ -112,13 +112,13 @@ public final class Lane {
   }
 
   /// @return how many deliveries were given up and wait for somebody to look after them
-  public long deadLetters() {
+  long deadLetters() {
     return meant.dead();
   }
 
   /// @return how long the oldest delivery has been due; those of drills don't count
-  public Duration oldestDue() {
-    return meant.oldestDue().orElse(Duration.ZERO);
+  Duration oldestDue() {
+    return meant.oldestDue();
   }
 
   private Thread thread(String does, Runnable work) {

@@ -6,8 +6,10 @@ import breachportal.notification.delivery.Relays.Configured;
 import breachportal.notification.smtp.DkimKey;
 import breachportal.notification.smtp.SmtpServer;
 import breachportal.notification.suppression.Suppressions;
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,7 @@ public class Lanes {
   @Inject Suppressions suppressions;
 
   private final Map<LaneName, Relays> relays = new EnumMap<>(LaneName.class);
+  private final List<Lane> lanes = new CopyOnWriteArrayList<>();
 
   @PostConstruct
   void openRelays() {
@@ -103,17 +107,25 @@ public class Lanes {
     }
   }
 
+  /// Opens a lane, which delivers until the service stops.
+  ///
   /// @param name which lane
   /// @param consignor who writes its mails
-  /// @return the lane, not started
-  public Lane open(LaneName name, Consignor consignor) {
+  public void open(LaneName name, Consignor consignor) {
     Relays through = relays(name);
     DomainLimits limits =
         new DomainLimits(
             settings.domains(), through.parallel() * settings.domainShare() / 100, replicas::count);
     Lane lane = new Lane(name, source, time, through, limits, consignor, settings, metrics);
     metrics.watch(name, lane);
-    return lane;
+    lanes.add(lane);
+    lane.start();
+  }
+
+  void close(@Observes ShutdownEvent unused) throws InterruptedException {
+    for (Lane lane : lanes) {
+      lane.stop();
+    }
   }
 
   /// @param name which lane

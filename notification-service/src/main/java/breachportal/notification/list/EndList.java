@@ -32,7 +32,7 @@ class EndList {
   /// When the key of a list goes, and why.
   private record Fate(Instant at, String why) {}
 
-  void work(Claim claim, LeasedQueue queue) {
+  void work(LeasedQueue queue, Claim claim) {
     boolean drops =
         Sql.on(source)
             .first(

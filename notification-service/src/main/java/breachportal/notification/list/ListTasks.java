@@ -2,10 +2,8 @@ package breachportal.notification.list;
 
 import breachportal.store.lease.Claim;
 import breachportal.store.lease.LeasedQueue;
-import breachportal.store.lease.QueueWorker;
-import breachportal.store.scope.RowScope;
+import breachportal.store.lease.QueueWorkers;
 import breachportal.store.sql.Sql;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -13,8 +11,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import javax.sql.DataSource;
@@ -30,12 +26,11 @@ class ListTasks {
   private static final Duration POLL = Duration.ofSeconds(1);
 
   @Inject DataSource source;
+  @Inject QueueWorkers workers;
   @Inject InstantSource time;
   @Inject ListSettings settings;
   @Inject ReadList readList;
   @Inject EndList endList;
-
-  private final List<QueueWorker> workers = new ArrayList<>();
 
   /// What is to be done.
   enum Task {
@@ -49,31 +44,13 @@ class ListTasks {
   }
 
   void begin(@Observes StartupEvent unused) {
-    start("list_readers", "task = 'read'", settings.readers(), readList::work);
-    start("list_ends", "task <> 'read'", 1, endList::work);
+    start("task = 'read'", settings.readers(), readList::work);
+    start("task <> 'read'", 1, endList::work);
   }
 
-  private void start(
-      String name, String filter, int parallel, BiConsumer<Claim, LeasedQueue> work) {
+  private void start(String filter, int parallel, BiConsumer<LeasedQueue, Claim> work) {
     LeasedQueue queue = new LeasedQueue(source, time, TABLE, filter, LEASE);
-    QueueWorker worker =
-        new QueueWorker(
-            name,
-            queue,
-            source,
-            CHANNEL,
-            POLL,
-            parallel,
-            claim -> RowScope.asSystem(() -> work.accept(claim, queue)));
-    workers.add(worker);
-    worker.start();
-  }
-
-  void end(@Observes ShutdownEvent unused) throws InterruptedException {
-    readList.stop();
-    for (QueueWorker worker : workers) {
-      worker.stop();
-    }
+    workers.start(queue, CHANNEL, POLL, parallel, work);
   }
 
   /// Says what is to be done next with a list, in place of what was; takes part in the transaction.
@@ -94,6 +71,6 @@ class ListTasks {
         listId,
         at,
         task.word());
-    var unused = sql.query("select pg_notify(?, '')", row -> true, CHANNEL);
+    sql.ring(CHANNEL);
   }
 }

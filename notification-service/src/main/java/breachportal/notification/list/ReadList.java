@@ -18,7 +18,10 @@ import breachportal.store.lease.LeasedQueue;
 import breachportal.store.seal.Sealer;
 import breachportal.store.sql.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,13 +56,14 @@ class ReadList {
 
   private volatile boolean stopping;
 
-  void stop() {
+  /// Before the workers are waited for.
+  void stop(@Observes @Priority(1) ShutdownEvent unused) {
     stopping = true;
   }
 
-  /// @param claim the list
   /// @param queue where it was claimed
-  void work(Claim claim, LeasedQueue queue) {
+  /// @param claim the list
+  void work(LeasedQueue queue, Claim claim) {
     Optional<Kept> kept = QuarkusTransaction.requiringNew().call(() -> readings.find(claim.id()));
     if (kept.isEmpty()) {
       var unused = queue.complete(claim);

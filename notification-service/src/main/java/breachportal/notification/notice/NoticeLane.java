@@ -4,14 +4,12 @@ import breachportal.contract.notice.NoticeMessage;
 import breachportal.contract.prompt.Prompt;
 import breachportal.notification.channel.EncryptedMail;
 import breachportal.notification.delivery.Consignor;
-import breachportal.notification.delivery.Lane;
 import breachportal.notification.delivery.LaneName;
 import breachportal.notification.delivery.Lanes;
 import breachportal.notification.delivery.Outcome;
 import breachportal.notification.delivery.OutgoingMail;
 import breachportal.notification.prompt.PromptMail;
 import breachportal.notification.prompt.Prompts;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -21,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// Sends notices to authorities, and prompts, on the urgent lane.
 @ApplicationScoped
@@ -32,17 +29,8 @@ class NoticeLane implements Consignor {
   @Inject EncryptedMail encrypted;
   @Inject NoticeSettings settings;
 
-  private @Nullable Lane lane;
-
   void begin(@Observes StartupEvent unused) {
-    lane = lanes.open(LaneName.URGENT, this);
-    lane.start();
-  }
-
-  void end(@Observes ShutdownEvent unused) throws InterruptedException {
-    if (lane != null) {
-      lane.stop();
-    }
+    lanes.open(LaneName.URGENT, this);
   }
 
   @Override

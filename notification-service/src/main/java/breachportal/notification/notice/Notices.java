@@ -1,5 +1,6 @@
 package breachportal.notification.notice;
 
+import breachportal.api.hash.Sha256;
 import breachportal.api.json.ContractJson;
 import breachportal.contract.notice.NoticeDelivery;
 import breachportal.contract.notice.NoticeMessage;
@@ -16,7 +17,6 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -59,12 +59,12 @@ class Notices implements PostedNotices {
   @Transactional
   Intake take(UUID messageId, NoticeMessage message) {
     byte[] content = bytes(message);
-    byte[] sha256 = sha256(bytes(withoutOwner(message)));
+    byte[] sha256 = Sha256.of(bytes(withoutOwner(message)));
     Instant now = time.instant();
     boolean isNew = insert(messageId, message, content, sha256, now) == 1;
     if (isNew) {
       sql().update("insert into notice_delivery (id, available_at) values (?, ?)", messageId, now);
-      var unused = sql().query("select pg_notify(?, '')", row -> true, LaneName.URGENT.channel());
+      sql().ring(LaneName.URGENT.channel());
       webhooks.enqueue(messageId, message.authorityId(), now);
     } else if (!MessageDigest.isEqual(sha256, hashOf(messageId))) {
       throw new AnotherNotice();
@@ -166,14 +166,6 @@ class Notices implements PostedNotices {
       return JSON.writeValueAsBytes(message);
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException("a notice that was read can be written", impossible);
-    }
-  }
-
-  private static byte[] sha256(byte[] content) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(content);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
     }
   }
 

@@ -1,5 +1,6 @@
 package breachportal.notification.notice;
 
+import breachportal.api.hash.Sha256;
 import breachportal.contract.breach.Language;
 import breachportal.contract.breach.Phase;
 import breachportal.contract.breach.StillVerifying;
@@ -11,12 +12,8 @@ import breachportal.contract.notice.Tlp;
 import breachportal.notification.delivery.OutgoingMail;
 import breachportal.notification.delivery.OutgoingMail.Attachment;
 import breachportal.notification.notice.Page.Section;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HexFormat;
 import java.util.UUID;
 
 /// Writes the mail that an authority gets of a notice: what a duty officer needs in thirty seconds
@@ -93,7 +90,7 @@ final class PoliceMail {
             .section(words.text("telling"), sections::telling)
             .section(words.text("reporter"), sections::reporter)
             .section(words.text("files"), this::files);
-    page.line("").line(words.text("foot", fileName(), sha256(message.noticeJson())));
+    page.line("").line(words.text("foot", fileName(), Sha256.hex(message.noticeJson())));
     if (notice.supersedesSha256() != null) {
       page.line(words.text("foot.supersedes", notice.supersedesSha256()));
     }
@@ -157,15 +154,5 @@ final class PoliceMail {
 
   private static String label(Tlp tlp) {
     return "TLP:" + tlp.name().replace('_', '+');
-  }
-
-  private static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
   }
 }

@@ -1,30 +1,16 @@
 package breachportal.notification.passcode;
 
-import breachportal.api.json.WireNames;
 import breachportal.contract.breach.Language;
 import breachportal.contract.code.CodeMessage;
 import breachportal.notification.delivery.OutgoingMail;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Properties;
+import breachportal.notification.words.MailWords;
 import java.util.UUID;
 
 /// The mail that carries a code: the code, how long it holds, and what to do when one did not ask.
 /// The subject does not hold the code, since lock screens show subjects; there is no link.
 final class PasscodeMail {
 
-  private static final Map<Language, Properties> WORDS = new EnumMap<>(Language.class);
-
-  static {
-    for (Language language : Language.values()) {
-      WORDS.put(language, words(language));
-    }
-  }
+  private static final MailWords WORDS = new MailWords(PasscodeMail.class, "passcode");
 
   private PasscodeMail() {}
 
@@ -33,27 +19,13 @@ final class PasscodeMail {
   /// @param message the code
   /// @return the mail
   static OutgoingMail write(UUID id, String mailbox, CodeMessage message) {
-    Properties words = WORDS.getOrDefault(message.language(), new Properties());
+    Language language = message.language();
     String text =
-        words
-            .getProperty("text")
+        WORDS
+            .text(language, "text")
             .replace("{code}", message.code())
             .replace("{minutes}", Integer.toString(message.minutes()));
-    return new OutgoingMail(id, mailbox, words.getProperty("subject"), text, null, null)
+    return new OutgoingMail(id, mailbox, WORDS.text(language, "subject"), text, null, null)
         .unrecorded();
-  }
-
-  private static Properties words(Language language) {
-    String file = "passcode_" + WireNames.of(language) + ".properties";
-    try (InputStream in = PasscodeMail.class.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new IllegalStateException(file + " is missing");
-      }
-      Properties words = new Properties();
-      words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-      return words;
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package breachportal.notification.prompt;
 
+import breachportal.api.hash.Sha256;
 import breachportal.api.json.ContractJson;
 import breachportal.api.problem.FieldsRefused;
 import breachportal.contract.prompt.Prompt;
@@ -15,7 +16,6 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -44,7 +44,7 @@ public class Prompts {
       throw new FieldsRefused("email", "mailbox", "A plain mail address is needed.");
     }
     byte[] content = bytes(prompt);
-    byte[] sha256 = sha256(content);
+    byte[] sha256 = Sha256.of(content);
     Instant now = time.instant();
     Sql sql = Sql.on(source);
     int inserted =
@@ -59,7 +59,7 @@ public class Prompts {
             now);
     if (inserted == 1) {
       sql.update("insert into notice_delivery (id, available_at) values (?, ?)", messageId, now);
-      var unused = sql.query("select pg_notify(?, '')", row -> true, LaneName.URGENT.channel());
+      sql.ring(LaneName.URGENT.channel());
     } else if (!MessageDigest.isEqual(sha256, hashOf(messageId))) {
       throw new AnotherPrompt();
     }
@@ -113,14 +113,6 @@ public class Prompts {
       return JSON.writeValueAsBytes(prompt);
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException("a prompt that was read can be written", impossible);
-    }
-  }
-
-  private static byte[] sha256(byte[] content) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(content);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
     }
   }
 

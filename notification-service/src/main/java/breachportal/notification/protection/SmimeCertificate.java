@@ -2,12 +2,11 @@ package breachportal.notification.protection;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import breachportal.api.hash.Sha256;
 import breachportal.api.problem.FieldsRefused;
 import breachportal.contract.channel.KeyFacts;
 import breachportal.contract.channel.KeyForm;
 import java.io.ByteArrayInputStream;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
@@ -154,13 +153,7 @@ final class SmimeCertificate implements RecipientKey {
 
   private static String fingerprint(X509Certificate certificate)
       throws CertificateEncodingException {
-    try {
-      return HexFormat.of()
-          .withUpperCase()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
+    return HexFormat.of().withUpperCase().formatHex(Sha256.of(certificate.getEncoded()));
   }
 
   private static String lower(String address) {

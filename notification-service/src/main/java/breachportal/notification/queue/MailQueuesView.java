@@ -166,7 +166,7 @@ class MailQueuesView {
     if (found == 0) {
       throw new NotFound();
     }
-    var unused = sql().query("select pg_notify(?, '')", row -> true, LaneName.URGENT.channel());
+    sql().ring(LaneName.URGENT.channel());
     audit.append("delivery.retried", "delivery/" + id, null);
   }
 

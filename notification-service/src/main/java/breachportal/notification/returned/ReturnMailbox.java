@@ -3,10 +3,8 @@ package breachportal.notification.returned;
 import breachportal.notification.returned.ImapInbox.Mail;
 import breachportal.store.lease.Claim;
 import breachportal.store.lease.LeasedQueue;
-import breachportal.store.lease.QueueWorker;
-import breachportal.store.scope.RowScope;
+import breachportal.store.lease.QueueWorkers;
 import breachportal.store.sql.SqlFailed;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -17,7 +15,6 @@ import java.time.InstantSource;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /// Looks into the return mailbox again and again, one replica at a time.
 ///
@@ -29,11 +26,10 @@ class ReturnMailbox {
   private static final String TABLE = "return_mailbox";
 
   @Inject DataSource source;
+  @Inject QueueWorkers workers;
   @Inject InstantSource time;
   @Inject MailboxSettings settings;
   @Inject TakeReturned takeReturned;
-
-  private @Nullable QueueWorker worker;
 
   void begin(@Observes StartupEvent unused) {
     if (settings.host().isEmpty()) {
@@ -41,22 +37,7 @@ class ReturnMailbox {
       return;
     }
     LeasedQueue looks = new LeasedQueue(source, time, TABLE, settings.lease());
-    worker =
-        new QueueWorker(
-            TABLE,
-            looks,
-            source,
-            "notification_" + TABLE,
-            settings.every(),
-            1,
-            claim -> RowScope.asSystem(() -> look(looks, claim)));
-    worker.start();
-  }
-
-  void end(@Observes ShutdownEvent unused) throws InterruptedException {
-    if (worker != null) {
-      worker.stop();
-    }
+    workers.start(looks, "notification_" + TABLE, settings.every(), 1, this::look);
   }
 
   private void look(LeasedQueue looks, Claim claim) {

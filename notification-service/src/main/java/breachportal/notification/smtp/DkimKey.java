@@ -2,9 +2,9 @@ package breachportal.notification.smtp;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import breachportal.api.hash.Sha256;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
@@ -74,7 +74,7 @@ public final class DkimKey {
                 domain,
                 selector,
                 signed.stream().map(DkimKey::name).collect(Collectors.joining(":")),
-                Base64.getEncoder().encodeToString(sha256(body)));
+                Base64.getEncoder().encodeToString(Sha256.of(body)));
     String covered =
         signed.stream().map(each -> each + "\r\n").collect(Collectors.joining())
             + relaxed(unsigned);
@@ -86,7 +86,7 @@ public final class DkimKey {
       byte[] bytes = covered.getBytes(US_ASCII);
       Signature signature = Signature.getInstance(edwards ? "Ed25519" : "SHA256withRSA");
       signature.initSign(key);
-      signature.update(edwards ? sha256(bytes) : bytes);
+      signature.update(edwards ? Sha256.of(bytes) : bytes);
       return signature.sign();
     } catch (GeneralSecurityException unusable) {
       throw new IllegalStateException("a DKIM key that was read can sign", unusable);
@@ -105,14 +105,6 @@ public final class DkimKey {
 
   private static String folded(String base64) {
     return base64.replaceAll("(.{70})(?=.)", "$1\r\n ");
-  }
-
-  private static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
   }
 
   @Override

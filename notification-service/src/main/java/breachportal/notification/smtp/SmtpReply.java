@@ -35,11 +35,6 @@ public record SmtpReply(Stage stage, int code, String status, String text) {
     return code >= 200 && code < 400;
   }
 
-  /// @return whether it is a no for good
-  public boolean isPermanent() {
-    return code >= 500;
-  }
-
   /// @return whether the server is about to hang up
   public boolean isGoodbye() {
     return code == 421;

@@ -6,13 +6,11 @@ import breachportal.notification.delivery.RetrySchedule;
 import breachportal.notification.webhook.Webhooks.Target;
 import breachportal.store.lease.Claim;
 import breachportal.store.lease.LeasedQueue;
-import breachportal.store.lease.QueueWorker;
-import breachportal.store.scope.RowScope;
+import breachportal.store.lease.QueueWorkers;
 import breachportal.store.sql.Sql;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -23,7 +21,6 @@ import java.time.InstantSource;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /// Posts what is due. Every answer but 2xx is tried again by the schedule of mail: a receiver that
 /// is set up wrongly is put right by somebody, and no notice is lost until then. No transaction is
@@ -33,35 +30,19 @@ class WebhookLane {
   private static final Logger LOG = Logger.getLogger(WebhookLane.class);
 
   @Inject DataSource source;
+  @Inject QueueWorkers workers;
   @Inject InstantSource time;
   @Inject Webhooks webhooks;
   @Inject PostedNotices notices;
   @Inject WebhookSettings settings;
   @Inject MeterRegistry registry;
 
-  private @Nullable QueueWorker worker;
-
   void begin(@Observes StartupEvent unused) {
     LeasedQueue queue = new LeasedQueue(source, time, Webhooks.TABLE, settings.lease());
     Gauge.builder("breachportal.webhook.dead.letters", queue, LeasedQueue::dead)
         .description("Posts to authorities that were given up; any above zero is an alarm")
         .register(registry);
-    worker =
-        new QueueWorker(
-            Webhooks.TABLE,
-            queue,
-            source,
-            Webhooks.CHANNEL,
-            settings.poll(),
-            settings.parallel(),
-            claim -> RowScope.asSystem(() -> post(queue, claim)));
-    worker.start();
-  }
-
-  void end(@Observes ShutdownEvent unused) throws InterruptedException {
-    if (worker != null) {
-      worker.stop();
-    }
+    workers.start(queue, Webhooks.CHANNEL, settings.poll(), settings.parallel(), this::post);
   }
 
   private void post(LeasedQueue from, Claim claim) {

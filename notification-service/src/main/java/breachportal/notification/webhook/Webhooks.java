@@ -53,7 +53,7 @@ public class Webhooks {
                 at,
                 authorityId);
     if (inserted == 1) {
-      ring();
+      sql().ring(CHANNEL);
     }
   }
 
@@ -190,7 +190,7 @@ public class Webhooks {
       throw new NotFound();
     }
     audit.append("channel.webhook-retried", "notice/" + messageId, null);
-    ring();
+    sql().ring(CHANNEL);
   }
 
   /// Where a post goes, and what signs it.
@@ -222,10 +222,6 @@ public class Webhooks {
             },
             now,
             messageId);
-  }
-
-  private void ring() {
-    var unused = sql().query("select pg_notify(?, '')", row -> true, CHANNEL);
   }
 
   private @Nullable Instant inFuture(@Nullable Instant at) {

@@ -1,12 +1,9 @@
 package breachportal.report.notice;
 
+import breachportal.api.hash.Sha256;
 import breachportal.contract.notice.BreachNotice;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /// A notice as it is kept and sent: its exact JSON and what that hashes to. The next revision's
 /// notice quotes the hash, so that an authority can prove the chain.
@@ -21,10 +18,8 @@ public record WrittenNotice(String json, String sha256) {
   public static WrittenNotice of(BreachNotice notice, ObjectMapper mapper) {
     try {
       String json = mapper.writeValueAsString(notice);
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] hash = digest.digest(json.getBytes(StandardCharsets.UTF_8));
-      return new WrittenNotice(json, HexFormat.of().formatHex(hash));
-    } catch (JsonProcessingException | NoSuchAlgorithmException impossible) {
+      return new WrittenNotice(json, Sha256.hex(json));
+    } catch (JsonProcessingException impossible) {
       throw new IllegalStateException("a notice that can't be written", impossible);
     }
   }

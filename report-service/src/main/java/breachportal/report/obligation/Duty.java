@@ -1,8 +1,8 @@
 package breachportal.report.obligation;
 
+import breachportal.contract.breach.ClockStart;
 import breachportal.contract.breach.Phase;
 import breachportal.contract.notice.BreachNotice.DutyOfNotice;
-import breachportal.contract.report.ClockStart;
 import breachportal.contract.report.DutyRule;
 import breachportal.contract.report.Obligation;
 import jakarta.persistence.Column;

@@ -1,11 +1,11 @@
 package breachportal.report.obligation;
 
+import breachportal.contract.breach.ClockStart;
 import breachportal.contract.breach.DataCategory;
 import breachportal.contract.breach.Phase;
 import breachportal.contract.breach.ReporterRole;
 import breachportal.contract.organisation.AuthorityKind;
 import breachportal.contract.organisation.Sector;
-import breachportal.contract.report.ClockStart;
 import breachportal.contract.report.DutyRule;
 import breachportal.store.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,7 +2,7 @@ package breachportal.report.outbox;
 
 import breachportal.store.lease.Claim;
 import breachportal.store.lease.LeasedQueue;
-import breachportal.store.lease.QueueWorker;
+import breachportal.store.lease.QueueWorkers;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
@@ -23,7 +23,6 @@ public final class Carrier {
 
   private final String table;
   private final LeasedQueue queue;
-  private final QueueWorker worker;
   private final Consumer<UUID> send;
   private final RelaySettings settings;
   private final InstantSource time;
@@ -47,39 +46,25 @@ public final class Carrier {
     this.settings = settings;
     this.time = time;
     this.queue = new LeasedQueue(source, time, table, settings.lease());
-    this.worker =
-        new QueueWorker(
-            table + "-carrier",
-            queue,
-            source,
-            "report_" + table,
-            settings.poll(),
-            settings.parallel(),
-            this::carry);
     Tags tags = Tags.of("table", table);
     meters.gauge("breachportal.outbox.dead.letters", tags, queue, LeasedQueue::dead);
     meters.gauge(
         "breachportal.outbox.oldest.due.seconds",
         tags,
         queue,
-        each -> each.oldestDue().orElse(Duration.ZERO).toSeconds());
+        each -> each.oldestDue().toSeconds());
   }
 
   /// Begins to carry, unless this process is set not to.
-  public void start() {
+  ///
+  /// @param workers the service's
+  public void start(QueueWorkers workers) {
     if (settings.enabled()) {
-      worker.start();
+      workers.start(queue, "report_" + table, settings.poll(), settings.parallel(), this::carry);
     }
   }
 
-  /// Stops claiming and waits for what is on its way.
-  ///
-  /// @throws InterruptedException when interrupted while waiting
-  public void stop() throws InterruptedException {
-    worker.stop();
-  }
-
-  private void carry(Claim claim) {
+  private void carry(LeasedQueue from, Claim claim) {
     try {
       send.accept(claim.id());
       queue.complete(claim);

@@ -1,8 +1,7 @@
 package breachportal.report.outbox;
 
-import breachportal.store.scope.RowScope;
+import breachportal.store.lease.QueueWorkers;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -33,20 +32,17 @@ class NoticeRelay {
     this.carrier = new Carrier("outbox", source, settings, time, meters, this::send);
   }
 
-  void start(@Observes StartupEvent unused) {
-    carrier.start();
-  }
-
-  void stop(@Observes ShutdownEvent unused) throws InterruptedException {
-    carrier.stop();
+  void start(@Observes StartupEvent unused, QueueWorkers workers) {
+    carrier.start(workers);
   }
 
   private void send(UUID messageId) {
-    RowScope.asSystem(() -> messages.find(messageId))
+    messages
+        .find(messageId)
         .ifPresent(
             message -> {
               var unused = notification.take(messageId, message);
-              RowScope.asSystem(() -> messages.noteSent(messageId, time.instant()));
+              messages.noteSent(messageId, time.instant());
             });
   }
 }

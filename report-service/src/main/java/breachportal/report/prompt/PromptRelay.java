@@ -5,12 +5,11 @@ import breachportal.contract.prompt.Prompt;
 import breachportal.contract.prompt.PromptKind;
 import breachportal.report.outbox.Carrier;
 import breachportal.report.outbox.RelaySettings;
-import breachportal.store.scope.RowScope;
+import breachportal.store.lease.QueueWorkers;
 import breachportal.store.sql.Sql;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -64,16 +63,13 @@ class PromptRelay {
     this.carrier = new Carrier("prompt", source, settings, time, meters, this::send);
   }
 
-  void start(@Observes StartupEvent unused) {
-    carrier.start();
-  }
-
-  void stop(@Observes ShutdownEvent unused) throws InterruptedException {
-    carrier.stop();
+  void start(@Observes StartupEvent unused, QueueWorkers workers) {
+    carrier.start(workers);
   }
 
   private void send(UUID messageId) {
-    RowScope.asSystem(() -> QuarkusTransaction.requiringNew().call(() -> find(messageId)))
+    QuarkusTransaction.requiringNew()
+        .call(() -> find(messageId))
         .ifPresent(prompt -> notification.take(messageId, prompt));
   }
 

@@ -5,18 +5,15 @@ import breachportal.report.prompt.Prompts;
 import breachportal.store.audit.AuditTrail;
 import breachportal.store.lease.Claim;
 import breachportal.store.lease.LeasedQueue;
-import breachportal.store.lease.QueueWorker;
-import breachportal.store.scope.RowScope;
+import breachportal.store.lease.QueueWorkers;
 import breachportal.store.sql.Sql;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -52,7 +49,6 @@ class RemindOfDuties {
   private final InstantSource time;
   private final ReminderSettings settings;
   private final LeasedQueue queue;
-  private final QueueWorker worker;
 
   RemindOfDuties(
       DataSource source,
@@ -67,29 +63,15 @@ class RemindOfDuties {
     this.time = time;
     this.settings = settings;
     this.queue = new LeasedQueue(source, time, "duty_timer", settings.lease());
-    this.worker =
-        new QueueWorker(
-            "duty-timers",
-            queue,
-            source,
-            "report_duty_timer",
-            settings.poll(),
-            settings.parallel(),
-            this::workOff);
     meters.gauge(
-        "breachportal.reminder.oldest.due.seconds",
-        queue,
-        each -> each.oldestDue().orElse(Duration.ZERO).toSeconds());
+        "breachportal.reminder.oldest.due.seconds", queue, each -> each.oldestDue().toSeconds());
   }
 
-  void start(@Observes StartupEvent unused) {
+  void start(@Observes StartupEvent unused, QueueWorkers workers) {
     if (settings.enabled()) {
-      worker.start();
+      workers.start(
+          queue, "report_duty_timer", settings.poll(), settings.parallel(), this::workOff);
     }
-  }
-
-  void stop(@Observes ShutdownEvent unused) throws InterruptedException {
-    worker.stop();
   }
 
   /// A timer that is due, of a duty that is still open.
@@ -101,14 +83,13 @@ class RemindOfDuties {
       String rule,
       @Nullable UUID authority) {}
 
-  private void workOff(Claim claim) {
-    RowScope.asSystem(
-        () -> QuarkusTransaction.requiringNew().run(() -> workOffInTransaction(claim)));
+  private void workOff(LeasedQueue timers, Claim claim) {
+    QuarkusTransaction.requiringNew().run(() -> workOffInTransaction(timers, claim));
   }
 
-  private void workOffInTransaction(Claim claim) {
+  private void workOffInTransaction(LeasedQueue timers, Claim claim) {
     Optional<DueTimer> due = Sql.on(source).first(DUE, RemindOfDuties::read, claim.id());
-    if (queue.complete(claim)) {
+    if (timers.complete(claim)) {
       due.filter(this::isFirst).ifPresent(this::remind);
     }
   }

@@ -1,5 +1,6 @@
 package breachportal.report.taxii;
 
+import breachportal.api.hash.Sha256;
 import breachportal.api.id.Ids;
 import breachportal.api.identity.Caller;
 import breachportal.api.problem.Conflict;
@@ -65,7 +66,7 @@ class FeedKeys {
             id,
             officer.authority(),
             request.name().strip(),
-            ShownKey.sha256(secret),
+            Sha256.of(secret),
             officer.subject(),
             officer.name(),
             now,

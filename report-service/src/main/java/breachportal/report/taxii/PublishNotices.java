@@ -5,13 +5,12 @@ import breachportal.rendering.severity.EnisaSeverity;
 import breachportal.rendering.stix.StixBundle;
 import breachportal.report.outbox.Carrier;
 import breachportal.report.outbox.RelaySettings;
-import breachportal.store.scope.RowScope;
+import breachportal.store.lease.QueueWorkers;
 import breachportal.store.sql.Sql;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -61,24 +60,18 @@ class PublishNotices {
     this.carrier = new Carrier("taxii_publication", source, settings, time, meters, this::publish);
   }
 
-  void start(@Observes StartupEvent unused) {
-    carrier.start();
-  }
-
-  void stop(@Observes ShutdownEvent unused) throws InterruptedException {
-    carrier.stop();
+  void start(@Observes StartupEvent unused, QueueWorkers workers) {
+    carrier.start(workers);
   }
 
   /// Taken up twice, a notice changes nothing the second time.
   private void publish(UUID publication) {
-    RowScope.asSystem(
-        () ->
-            QuarkusTransaction.requiringNew()
-                .run(
-                    () ->
-                        Sql.on(source)
-                            .first(WAITING, PublishNotices::read, publication)
-                            .ifPresent(this::layIn)));
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                Sql.on(source)
+                    .first(WAITING, PublishNotices::read, publication)
+                    .ifPresent(this::layIn));
   }
 
   private void layIn(Waiting waiting) {

@@ -1,8 +1,7 @@
 package breachportal.report.taxii;
 
+import breachportal.api.hash.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,7 +22,7 @@ final class ShownKey {
 
   private ShownKey(@Nullable UUID id, String secret) {
     this.id = id;
-    this.sha256 = sha256(secret);
+    this.sha256 = Sha256.of(secret);
   }
 
   /// @param header the header `Authorization`
@@ -53,14 +52,6 @@ final class ShownKey {
   @Override
   public String toString() {
     return "ShownKey[redacted]";
-  }
-
-  static byte[] sha256(String secret) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
   }
 
   private static Optional<ShownKey> basic(String encoded) {

@@ -2,12 +2,12 @@ package breachportal.report.obligation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import breachportal.contract.breach.ClockStart;
 import breachportal.contract.breach.PartialTime;
 import breachportal.contract.breach.Phase;
 import breachportal.contract.breach.Timeline;
 import breachportal.contract.organisation.AuthorityKind;
 import breachportal.contract.organisation.Sector;
-import breachportal.contract.report.ClockStart;
 import breachportal.contract.report.DutyRule;
 import breachportal.report.obligation.DutyPolicy.DutyOwed;
 import java.time.Duration;

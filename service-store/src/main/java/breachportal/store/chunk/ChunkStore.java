@@ -1,12 +1,12 @@
 package breachportal.store.chunk;
 
+import breachportal.api.hash.Sha256;
 import breachportal.api.problem.TooLarge;
 import breachportal.store.sql.Sql;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.UUID;
@@ -49,7 +49,7 @@ public final class ChunkStore {
   /// @throws IOException when reading fails
   /// @throws TooLarge when there are more than that
   public Written write(UUID owner, InputStream in, long maxBytes) throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     byte[] chunk = new byte[CHUNK_BYTES];
     long total = 0;
     for (int seq = 0; ; seq++) {
@@ -135,13 +135,5 @@ public final class ChunkStore {
             owner,
             seq)
         .orElse(new byte[0]);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
   }
 }

@@ -1,17 +1,17 @@
 package breachportal.store.chunk;
 
+import breachportal.api.hash.Sha256;
 import breachportal.api.problem.TooLarge;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /// Counts, hashes and bounds the bytes of a file on their way. Not thread-safe.
 public final class MeteredInput extends FilterInputStream {
 
-  private final MessageDigest sha256;
+  private final MessageDigest sha256 = Sha256.digest();
   private final long maxBytes;
   private long bytes;
 
@@ -20,11 +20,6 @@ public final class MeteredInput extends FilterInputStream {
   public MeteredInput(InputStream in, long maxBytes) {
     super(in);
     this.maxBytes = maxBytes;
-    try {
-      this.sha256 = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
   }
 
   /// @return how many came until now

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -50,6 +49,11 @@ public final class LeasedQueue {
     this.table = table;
     this.filter = filter;
     this.lease = lease;
+  }
+
+  /// @return the table's name
+  public String table() {
+    return table;
   }
 
   /// @param max how many to claim at most
@@ -117,14 +121,15 @@ public final class LeasedQueue {
         .orElse(0L);
   }
 
-  /// @return how long the oldest piece of work has been due, if one is
-  public Optional<Duration> oldestDue() {
+  /// @return how long the oldest piece of work has been due; zero when none is
+  public Duration oldestDue() {
     Instant now = time.instant();
     return sql.first(
-        "select available_at from %s where available_at <= ? and (%s) order by 1 limit 1"
-            .formatted(table, filter),
-        row -> Duration.between(row.getTimestamp(1).toInstant(), now),
-        now);
+            "select available_at from %s where available_at <= ? and (%s) order by 1 limit 1"
+                .formatted(table, filter),
+            row -> Duration.between(row.getTimestamp(1).toInstant(), now),
+            now)
+        .orElse(Duration.ZERO);
   }
 
   private boolean reschedule(Claim claim, String at) {

@@ -1,9 +1,10 @@
 package breachportal.store.lease;
 
+import breachportal.store.scope.RowScope;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -18,35 +19,32 @@ public final class QueueWorker {
   private static final Logger LOG = Logger.getLogger(QueueWorker.class);
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
-  private final String name;
   private final LeasedQueue queue;
   private final Bell bell;
   private final Duration poll;
   private final int parallel;
-  private final Consumer<Claim> work;
+  private final BiConsumer<LeasedQueue, Claim> work;
 
   private final Semaphore free;
   private volatile boolean running;
   private @Nullable Thread claiming;
 
-  /// @param name what its threads are called
   /// @param queue the work
   /// @param source the database, to listen on
   /// @param channel the `NOTIFY` channel, a plain SQL name
   /// @param poll how long to wait when nothing is due and nobody calls
   /// @param parallel how many pieces of work at once
-  /// @param work does one piece of work and ends its claim
+  /// @param work does one piece of work of the queue and ends its claim; it has the rights of the
+  ///     system
   public QueueWorker(
-      String name,
       LeasedQueue queue,
       DataSource source,
       String channel,
       Duration poll,
       int parallel,
-      Consumer<Claim> work) {
-    this.name = name;
+      BiConsumer<LeasedQueue, Claim> work) {
     this.queue = queue;
-    this.bell = new Bell(name, source, channel);
+    this.bell = new Bell(queue.table(), source, channel);
     this.poll = poll;
     this.parallel = parallel;
     this.work = work;
@@ -59,7 +57,7 @@ public final class QueueWorker {
       return;
     }
     running = true;
-    claiming = Thread.ofVirtual().name(name + "-claims").start(this::claimUntilStopped);
+    claiming = Thread.ofVirtual().name(queue.table() + "-claims").start(this::claimUntilStopped);
     bell.start();
   }
 
@@ -76,11 +74,6 @@ public final class QueueWorker {
     free.release(parallel);
   }
 
-  /// Looks for work at once.
-  public void wake() {
-    bell.ring();
-  }
-
   private void claimUntilStopped() {
     while (running) {
       try {
@@ -90,7 +83,7 @@ public final class QueueWorker {
       } catch (InterruptedException stopped) {
         return;
       } catch (RuntimeException trouble) {
-        LOG.warnf("%s: claiming failed, trying again: %s", name, trouble.getMessage());
+        LOG.warnf("%s: claiming failed, trying again: %s", queue.table(), trouble.getMessage());
         pause();
       }
     }
@@ -113,14 +106,15 @@ public final class QueueWorker {
 
   private void work(Claim claim) {
     Thread.ofVirtual()
-        .name(name + "-works")
+        .name(queue.table() + "-works")
         .start(
             () -> {
               try {
-                work.accept(claim);
+                RowScope.asSystem(() -> work.accept(queue, claim));
               } catch (RuntimeException trouble) {
                 LOG.errorf(
-                    "%s: %s failed, left to its lease: %s", name, claim.id(), trouble.getMessage());
+                    "%s: %s failed, left to its lease: %s",
+                    queue.table(), claim.id(), trouble.getMessage());
               } finally {
                 free.release();
               }

@@ -80,6 +80,14 @@ public final class Sql {
         });
   }
 
+  /// Wakes whoever listens on a channel, once the transaction has committed.
+  ///
+  /// @param channel a `NOTIFY` channel
+  /// @throws SqlFailed when the database refuses
+  public void ring(String channel) {
+    var unused = query("select pg_notify(?, '')", row -> true, channel);
+  }
+
   /// @param work what to do with a connection
   /// @return its outcome
   /// @throws SqlFailed when the database refuses

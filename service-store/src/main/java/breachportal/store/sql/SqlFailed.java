@@ -20,11 +20,6 @@ public final class SqlFailed extends RuntimeException {
     return sqlState;
   }
 
-  /// @return whether a unique constraint was broken
-  public boolean isDuplicate() {
-    return sqlState.equals("23505");
-  }
-
   /// @return whether two transactions waited for each other and this one was given up: it can be
   ///     begun again
   public boolean isDeadlock() {

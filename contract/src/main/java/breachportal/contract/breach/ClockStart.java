@@ -1,4 +1,4 @@
-package breachportal.contract.report;
+package breachportal.contract.breach;
 
 /// The instant from which a duty's time runs.
 public enum ClockStart {

@@ -1,0 +1,5 @@
+/// Hashes.
+@NullMarked
+package breachportal.api.hash;
+
+import org.jspecify.annotations.NullMarked;
