@@ -1,20 +1,15 @@
 package breachportal.system;
 
+import static breachportal.system.Stage.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import breachportal.local.Port;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -27,42 +22,19 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AlertJobIT {
+  @RegisterExtension static final Stage stage = new Stage();
+
+  private static final String CITIZEN = "citizen";
   private static final String A05 = "a05@police.example.org";
   private static final String WATCHER = "watcher@subscriber.example.net";
   private static final Pattern CODE = Pattern.compile("[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}");
 
-  private final Map<String, Visitor> visitors = new HashMap<>();
-
-  @RegisterExtension final Pictures pictures = new Pictures(() -> visitors);
-
-  private RunningStack stack;
-  private Chromium chromium;
-  private Mails mails;
-  private Visitor citizen;
   private String oneClick = "";
-
-  @BeforeAll
-  void begin() throws Exception {
-    stack = RunningStack.start();
-    chromium = Chromium.start();
-    mails = stack.mails();
-    citizen = Visitor.of(chromium.browser(), stack.url(Port.PORTAL));
-    visitors.put("citizen", citizen);
-  }
-
-  @AfterAll
-  void end() {
-    if (chromium != null) {
-      chromium.close();
-    }
-    if (stack != null) {
-      stack.close();
-    }
-  }
 
   @Test
   @Order(1)
   void shouldTakeTheWishBehindACodeFromTheMail() {
+    var citizen = stage.visitor(CITIZEN);
     citizen.open("/");
     citizen.follow("Alerts of new leaks");
     citizen.examine("alerts");
@@ -70,7 +42,7 @@ class AlertJobIT {
     citizen.fill("Where shall we write?", WATCHER);
     citizen.press("Alert me");
     citizen.examine("alerts-code");
-    await().atMost(Duration.ofSeconds(10)).until(() -> mails.to(WATCHER).size() == 1);
+    await().atMost(SOON).until(() -> stage.mails().to(WATCHER).size() == 1);
     citizen.fill("Code from the mail", codeOfTheMail());
     citizen.press("Confirm");
     citizen.examine("alerts-on");
@@ -80,12 +52,9 @@ class AlertJobIT {
   @Test
   @Order(2)
   void shouldAlertOnceOfALeakThatIsPublishedAndNotSayTheNumber() {
-    var officer = Visitor.of(chromium.browser(), stack.url(Port.PORTAL));
-    visitors.put("officer", officer);
-    officer.signIn("/police", A05);
-    SeizedLeak.publish(officer);
-    await().atMost(Duration.ofSeconds(20)).until(() -> mails.to(WATCHER).size() == 2);
-    JsonNode alert = mails.to(WATCHER).getLast();
+    SeizedLeak.publish(stage.signedIn(A05, "/police"));
+    await().atMost(SOON).until(() -> stage.mails().to(WATCHER).size() == 2);
+    JsonNode alert = stage.mails().to(WATCHER).getLast();
     assertThat(alert.path("text").asText())
         .contains(SeizedLeak.TITLE)
         .doesNotContain("519", "http");
@@ -93,12 +62,13 @@ class AlertJobIT {
     assertThat(headers.path("list-unsubscribe-post").asText())
         .isEqualTo("List-Unsubscribe=One-Click");
     oneClick = headers.path("list-unsubscribe").asText().replaceAll("[<>]", "");
-    assertThat(oneClick).startsWith(stack.url(Port.PORTAL) + "/alerts/stop/");
+    assertThat(oneClick).startsWith(stage.portal() + "/alerts/stop/");
   }
 
   @Test
   @Order(3)
   void shouldEndAllAlertsAtOneClick() throws Exception {
+    var citizen = stage.visitor(CITIZEN);
     citizen.open(URI.create(oneClick).getPath());
     citizen.examine("alerts-stop-one");
     assertThat(clicked()).isEqualTo(200);
@@ -124,7 +94,7 @@ class AlertJobIT {
   }
 
   private String codeOfTheMail() {
-    var code = CODE.matcher(mails.to(WATCHER).getFirst().path("text").asText());
+    var code = CODE.matcher(stage.mails().to(WATCHER).getFirst().path("text").asText());
     assertThat(code.find()).isTrue();
     return code.group();
   }

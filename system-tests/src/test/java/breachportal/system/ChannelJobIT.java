@@ -1,20 +1,18 @@
 package breachportal.system;
 
+import static breachportal.system.Stage.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import breachportal.local.Port;
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -32,27 +30,21 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ChannelJobIT {
+  @RegisterExtension static final Stage stage = new Stage();
+
   private static final String COMPANY = "officer@saomai.example.org";
   private static final String OPERATOR = "operator@portal.example.org";
   private static final String A05 = "a05@police.example.org";
   private static final String CHANNEL = "/operator/channels/0a000000-0000-4000-8000-000000000001";
 
-  private final Map<String, Visitor> visitors = new HashMap<>();
-
-  @RegisterExtension final Pictures pictures = new Pictures(() -> visitors);
-
   private final List<Map<String, String>> posts = new CopyOnWriteArrayList<>();
 
-  private RunningStack stack;
-  private Chromium chromium;
   private HttpServer receiver;
   private DeskKey desk;
   private String secret = "";
 
   @BeforeAll
   void begin() throws Exception {
-    stack = RunningStack.start();
-    chromium = Chromium.start();
     desk = DeskKey.of(A05);
     receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     receiver.createContext(
@@ -77,18 +69,12 @@ class ChannelJobIT {
     if (receiver != null) {
       receiver.stop(0);
     }
-    if (chromium != null) {
-      chromium.close();
-    }
-    if (stack != null) {
-      stack.close();
-    }
   }
 
   @Test
   @Order(1)
   void shouldAskForEncryptionAndForPosts() {
-    var operator = signedIn(OPERATOR, "/operator/channels");
+    var operator = stage.signedIn(OPERATOR, "/operator/channels");
     operator.examine("channels");
     assertThat(operator.text()).contains("Plain mail", "What the portal signs with");
     operator.open(CHANNEL);
@@ -108,17 +94,15 @@ class ChannelJobIT {
   @Test
   @Order(2)
   void shouldTellThatANoticeWaitsAndNothingMore() {
-    var company = signedIn(COMPANY, "/company");
+    var company = stage.signedIn(COMPANY, "/company");
     company.press("Start a report");
     new ReportForm(company, Instant.now()).fillIn("Tây Ninh");
     company.press("Check your answers and file");
     company.press("File with the police");
 
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .untilAsserted(() -> assertThat(stack.mails().to(A05)).hasSize(1));
-    assertThat(stack.mails().to(A05).toString()).doesNotContain("Sao Mai", "noticeId");
-    var operator = visitors.get(OPERATOR);
+    await().atMost(SOON).untilAsserted(() -> assertThat(stage.mails().to(A05)).hasSize(1));
+    assertThat(stage.mails().to(A05).toString()).doesNotContain("Sao Mai", "noticeId");
+    var operator = stage.visitor(OPERATOR);
     operator.open(CHANNEL);
     assertThat(operator.text()).contains("1 notice waits", "No key for this mailbox is pinned");
     operator.examine("channel-waiting");
@@ -127,7 +111,7 @@ class ChannelJobIT {
   @Test
   @Order(3)
   void shouldPostTheSignedNotice() throws Exception {
-    await().atMost(Duration.ofSeconds(20)).until(() -> !posts.isEmpty());
+    await().atMost(SOON).until(() -> !posts.isEmpty());
     var post = posts.getFirst();
     var mac = Mac.getInstance("HmacSHA256");
     var key = Base64.getDecoder().decode(secret.substring("whsec_".length()));
@@ -143,7 +127,7 @@ class ChannelJobIT {
   @Test
   @Order(4)
   void shouldMailWhatWaitedOnceAKeyIsPinned() throws Exception {
-    var operator = visitors.get(OPERATOR);
+    var operator = stage.visitor(OPERATOR);
     operator.fill("Pin a key", desk.pem());
     operator.press("Look at it");
     operator.examine("key-preview");
@@ -152,26 +136,17 @@ class ChannelJobIT {
     operator.examine("channel-pinned");
     assertThat(operator.text()).contains("In use", inFours(desk.fingerprint()));
 
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .untilAsserted(() -> assertThat(stack.mails().to(A05)).hasSize(2));
-    var mail = stack.mails().sourceOf(stack.mails().to(A05).getLast());
+    await().atMost(SOON).untilAsserted(() -> assertThat(stage.mails().to(A05)).hasSize(2));
+    var mail = stage.mails().sourceOf(stage.mails().to(A05).getLast());
     assertThat(mail).contains("smime-type=authEnveloped-data").doesNotContain("Sao Mai");
     assertThat(desk.open(mail)).contains("smime-type=signed-data");
     await()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(SOON)
         .untilAsserted(
             () -> {
               operator.open(CHANNEL);
               assertThat(operator.text()).doesNotContain("notice waits");
             });
-  }
-
-  private Visitor signedIn(String login, String path) {
-    var visitor = Visitor.of(Objects.requireNonNull(chromium).browser(), stack.url(Port.PORTAL));
-    visitors.put(login, visitor);
-    visitor.signIn(path, login);
-    return visitor;
   }
 
   /// As people compare it.

@@ -1,9 +1,9 @@
 package breachportal.system;
 
+import static breachportal.system.Stage.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import breachportal.local.Port;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
@@ -11,15 +11,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -31,6 +27,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DeskJobIT {
+  @RegisterExtension static final Stage stage = new Stage();
+
   private static final String COMPANY = "officer@saomai.example.org";
   private static final String INCIDENTS = "incidents@saomai.example.org";
   private static final String A05 = "a05@police.example.org";
@@ -43,39 +41,15 @@ class DeskJobIT {
   private static final int PEOPLE = 1_500;
   private static final String MAILBOXES = "@subscriber.example.net";
 
-  private final Map<String, Visitor> visitors = new HashMap<>();
-
-  @RegisterExtension final Pictures pictures = new Pictures(() -> visitors);
-
-  private RunningStack stack;
-  private Chromium chromium;
-  private Mails mails;
   private String report = "";
   private String reference = "";
   private String notice = "";
   private String campaign = "";
 
-  @BeforeAll
-  void begin() throws Exception {
-    stack = RunningStack.start();
-    chromium = Chromium.start();
-    mails = stack.mails();
-  }
-
-  @AfterAll
-  void end() {
-    if (chromium != null) {
-      chromium.close();
-    }
-    if (stack != null) {
-      stack.close();
-    }
-  }
-
   @Test
   @Order(1)
   void shouldLieInTheInboxesOfItsAuthorities() {
-    var company = signedIn(COMPANY, "/company");
+    var company = stage.signedIn(COMPANY, "/company");
     company.press("Start a report");
     new ReportForm(company, Instant.now()).fillIn("Tây Ninh");
     company.press("Check your answers and file");
@@ -85,21 +59,21 @@ class DeskJobIT {
     reference = company.heading();
 
     for (var login : List.of(A05, HANOI)) {
-      var officer = signedIn(login, "/police");
+      var officer = stage.signedIn(login, "/police");
       assertThat(officer.text()).contains(reference, "Công ty Viễn thông Sao Mai");
       officer.open("/police?words=sao+mai+tay+ninh");
       assertThat(officer.text()).contains(reference);
       officer.open("/police?sector=finance");
       assertThat(officer.text()).doesNotContain(reference);
     }
-    signedIn(DONG_NAI, "/police").open("/police?words=" + reference);
-    assertThat(visitors.get(DONG_NAI).text()).doesNotContain("Sao Mai");
+    stage.signedIn(DONG_NAI, "/police").open("/police?words=" + reference);
+    assertThat(stage.visitor(DONG_NAI).text()).doesNotContain("Sao Mai");
   }
 
   @Test
   @Order(2)
   void shouldWalkTheDeskByKeysAndReadANoticeAtTheSide() {
-    var hanoi = visitors.get(HANOI);
+    var hanoi = stage.visitor(HANOI);
     hanoi.open("/police");
     hanoi.examine("desk");
     var page = hanoi.page();
@@ -120,18 +94,16 @@ class DeskJobIT {
   @Test
   @Order(3)
   void shouldAskTheCompanyAndBeAnswered() {
-    var hanoi = visitors.get(HANOI);
+    var hanoi = stage.visitor(HANOI);
     hanoi.press("Acknowledge");
     hanoi.press("Acknowledge");
     hanoi.fill("Ask the company", QUESTION);
     hanoi.press("Ask");
     assertThat(hanoi.page().getByTestId("dialogue").innerText()).contains(QUESTION);
-    await()
-        .atMost(Duration.ofSeconds(10))
-        .untilAsserted(() -> assertThat(mails.to(INCIDENTS)).hasSize(1));
-    assertThat(mails.to(INCIDENTS).getFirst().path("text").asText()).contains(reference);
+    await().atMost(SOON).untilAsserted(() -> assertThat(stage.mails().to(INCIDENTS)).hasSize(1));
+    assertThat(stage.mails().to(INCIDENTS).getFirst().path("text").asText()).contains(reference);
 
-    var company = visitors.get(COMPANY);
+    var company = stage.visitor(COMPANY);
     company.open("/company");
     company.examine("company-home-question");
     assertThat(company.page().getByTestId("questions").innerText())
@@ -154,13 +126,13 @@ class DeskJobIT {
     hanoi.examine("desk-report");
     company.open(report);
     assertThat(company.text()).doesNotContain("known from last year");
-    assertThat(mails.all().toString()).doesNotContain(QUESTION, ANSWER);
+    assertThat(stage.mails().all().toString()).doesNotContain(QUESTION, ANSWER);
   }
 
   @Test
   @Order(4)
   void shouldOpenACaseWithALeakAndLetAnotherUnitJoin() {
-    var a05 = visitors.get(A05);
+    var a05 = stage.visitor(A05);
     a05.open(notice);
     a05.page().getByText("Open a case", new Page.GetByTextOptions().setExact(true)).click();
     a05.fill("What to call it", CASE);
@@ -179,7 +151,7 @@ class DeskJobIT {
         .contains("Opened the case", "Linked a leak", "Let an authority join");
     a05.examine("desk-case");
 
-    var dongNai = visitors.get(DONG_NAI);
+    var dongNai = stage.visitor(DONG_NAI);
     dongNai.open(a05.path());
     assertThat(dongNai.heading()).isEqualTo(CASE);
     dongNai.follow(reference);
@@ -189,7 +161,7 @@ class DeskJobIT {
   @Test
   @Order(5)
   void shouldStopTheLettersOfARunningCampaignByAHold() {
-    var hanoi = visitors.get(HANOI);
+    var hanoi = stage.visitor(HANOI);
     hanoi.open(notice);
     hanoi.follow("Telling the people");
     hanoi.press("Hold the telling");
@@ -198,7 +170,7 @@ class DeskJobIT {
     hanoi.page().getByLabel("Day on which it ends").fill(inThreeDays());
     hanoi.page().getByLabel("Time of day, Hanoi time").fill("17:00");
 
-    var company = visitors.get(COMPANY);
+    var company = stage.visitor(COMPANY);
     company.open(report);
     company.press("Tell the people affected");
     company.press("Begin the letter");
@@ -223,15 +195,13 @@ class DeskJobIT {
     hanoi.examine("telling-held");
     assertThat(hanoi.page().getByTestId("campaigns").innerText()).contains("Held");
     assertThat(hanoi.page().getByTestId("holds").innerText()).contains(GROUND, "Holds");
-    await()
-        .atMost(Duration.ofSeconds(10))
-        .untilAsserted(() -> assertThat(lettersInMailboxes()).isEqualTo(sent));
+    await().atMost(SOON).untilAsserted(() -> assertThat(lettersInMailboxes()).isEqualTo(sent));
   }
 
   @Test
   @Order(6)
   void shouldLetTheLettersGoOnOnceTheHoldIsReleased() {
-    var hanoi = visitors.get(HANOI);
+    var hanoi = stage.visitor(HANOI);
     hanoi.open(notice + "/telling");
     hanoi.page().getByTestId("holds").getByText("Release").click();
     hanoi.page().waitForURL(url -> url.endsWith("/release"));
@@ -239,7 +209,7 @@ class DeskJobIT {
     hanoi.press("Release");
     assertThat(hanoi.text()).contains("The hold has ended.");
 
-    var company = visitors.get(COMPANY);
+    var company = stage.visitor(COMPANY);
     await()
         .pollInSameThread()
         .atMost(Duration.ofMinutes(4))
@@ -249,9 +219,7 @@ class DeskJobIT {
               assertThat(company.text()).contains("Everyone on the list is accounted for");
             });
     assertThat(accepted(company)).isEqualTo(PEOPLE);
-    await()
-        .atMost(Duration.ofSeconds(10))
-        .untilAsserted(() -> assertThat(lettersInMailboxes()).isEqualTo(PEOPLE));
+    await().atMost(SOON).untilAsserted(() -> assertThat(lettersInMailboxes()).isEqualTo(PEOPLE));
     hanoi.open(notice + "/telling");
     hanoi.examine("telling-released");
     assertThat(hanoi.page().getByTestId("holds").innerText()).contains("Released");
@@ -260,11 +228,11 @@ class DeskJobIT {
   @Test
   @Order(7)
   void shouldCloseAndShowWhoOpenedIt() {
-    var hanoi = visitors.get(HANOI);
+    var hanoi = stage.visitor(HANOI);
     hanoi.open(notice);
     hanoi.press("Take up the investigation");
     hanoi.press("Close the report");
-    var company = visitors.get(COMPANY);
+    var company = stage.visitor(COMPANY);
     company.open(report);
     assertThat(company.text()).contains("Closed");
     hanoi.open(notice + "/log");
@@ -294,7 +262,7 @@ class DeskJobIT {
   }
 
   private long lettersInMailboxes() {
-    return StreamSupport.stream(mails.all().spliterator(), false)
+    return StreamSupport.stream(stage.mails().all().spliterator(), false)
         .map(mail -> mail.path("to").path(0).path("address").asText())
         .filter(address -> address.endsWith(MAILBOXES))
         .distinct()
@@ -310,13 +278,5 @@ class DeskJobIT {
 
   private static String inThreeDays() {
     return LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).plusDays(3).toString();
-  }
-
-  private Visitor signedIn(String login, String path) {
-    var visitor =
-        visitors.computeIfAbsent(
-            login, any -> Visitor.of(chromium.browser(), stack.url(Port.PORTAL)));
-    visitor.signIn(path, login);
-    return visitor;
   }
 }

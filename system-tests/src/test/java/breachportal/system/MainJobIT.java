@@ -1,21 +1,17 @@
 package breachportal.system;
 
+import static breachportal.system.Stage.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
-import breachportal.local.Port;
 import breachportal.local.seed.SampleLeak;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -28,6 +24,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MainJobIT {
+  @RegisterExtension static final Stage stage = new Stage();
+
   private static final String COMPANY = "officer@saomai.example.org";
   private static final String OTHER_COMPANY = "officer@chengguang.example.org";
   private static final String A05 = "a05@police.example.org";
@@ -64,7 +62,6 @@ class MainJobIT {
       """;
 
   private static final Pattern CODE = Pattern.compile("[0-9]{4} [0-9]{4}");
-  private static final Duration FIVE_SECONDS = Duration.ofSeconds(5);
 
   /// What the company's story has come to; a step whose ground is missing is skipped, not failed.
   private enum Step {
@@ -79,37 +76,13 @@ class MainJobIT {
   }
 
   private final Set<Step> done = EnumSet.noneOf(Step.class);
-  private final Map<String, Visitor> visitors = new HashMap<>();
-
-  @RegisterExtension final Pictures pictures = new Pictures(() -> visitors);
-
-  private RunningStack stack;
-  private Chromium chromium;
-  private Mails mails;
   private String reference = "";
   private String reportPath = "";
-
-  @BeforeAll
-  void begin() throws Exception {
-    stack = RunningStack.start();
-    chromium = Chromium.start();
-    mails = stack.mails();
-  }
-
-  @AfterAll
-  void end() {
-    if (chromium != null) {
-      chromium.close();
-    }
-    if (stack != null) {
-      stack.close();
-    }
-  }
 
   @Test
   @Order(10)
   void shouldLetACompanyFileAReportPageByPage() {
-    var officer = signedIn(COMPANY, "/company");
+    var officer = stage.signedIn(COMPANY, "/company");
     officer.examine("company-home-empty");
     officer.press("Start a report");
     officer.examine("task-list-new");
@@ -134,17 +107,17 @@ class MainJobIT {
   void shouldMailTheNoticeToTheRightAuthoritiesWithinSeconds() {
     after(Step.FILED);
     await()
-        .atMost(FIVE_SECONDS)
-        .untilAsserted(() -> ROUTED.forEach(unit -> assertThat(mails.to(unit)).hasSize(1)));
+        .atMost(SOON)
+        .untilAsserted(() -> ROUTED.forEach(unit -> assertThat(stage.mails().to(unit)).hasSize(1)));
     for (var unit : ROUTED) {
-      var mail = mails.to(unit).getFirst();
+      var mail = stage.mails().to(unit).getFirst();
       assertThat(mail.path("subject").asText()).contains(reference);
       assertThat(mail.path("text").asText()).contains(reference, "Công ty Viễn thông Sao Mai");
-      var notice = mails.jsonAttachmentOf(mail);
+      var notice = stage.mails().jsonAttachmentOf(mail);
       assertThat(notice.path("reportReference").asText()).isEqualTo(reference);
       assertThat(notice.path("people").path("number").path("best").asLong()).isEqualTo(10_482);
     }
-    NOT_ROUTED.forEach(unit -> assertThat(mails.to(unit)).isEmpty());
+    NOT_ROUTED.forEach(unit -> assertThat(stage.mails().to(unit)).isEmpty());
     done.add(Step.MAILED);
   }
 
@@ -152,12 +125,12 @@ class MainJobIT {
   @Order(12)
   void shouldShowTheNoticeToItsAuthoritiesAndToNoOther() {
     after(Step.FILED);
-    var company = visitors.get(COMPANY);
+    var company = stage.visitor(COMPANY);
     company.press("Go to the report");
     company.examine("report-filed");
     reportPath = company.path();
 
-    var hanoi = signedIn(HANOI, "/police");
+    var hanoi = stage.signedIn(HANOI, "/police");
     hanoi.examine("police-desk");
     assertThat(hanoi.text()).contains(reference);
     hanoi.follow(reference);
@@ -165,13 +138,13 @@ class MainJobIT {
     assertThat(hanoi.text()).contains("Công ty Viễn thông Sao Mai", "10,482");
     var notice = hanoi.path();
 
-    var thanhHoa = signedIn(THANH_HOA, "/police");
+    var thanhHoa = stage.signedIn(THANH_HOA, "/police");
     assertThat(thanhHoa.text()).doesNotContain(reference);
     thanhHoa.examine("police-desk-empty");
     assertThat(thanhHoa.open(notice).status()).isEqualTo(404);
     thanhHoa.examine("not-found");
 
-    var other = signedIn(OTHER_COMPANY, "/company");
+    var other = stage.signedIn(OTHER_COMPANY, "/company");
     assertThat(other.text()).doesNotContain(reference);
     assertThat(other.open(reportPath).status()).isEqualTo(404);
     done.add(Step.SHOWN);
@@ -181,12 +154,12 @@ class MainJobIT {
   @Order(13)
   void shouldTellTheCompanyWhichAuthorityAcknowledged() {
     after(Step.SHOWN);
-    var hanoi = visitors.get(HANOI);
+    var hanoi = stage.visitor(HANOI);
     hanoi.press("Acknowledge");
     hanoi.examine("police-acknowledge");
     hanoi.press("Acknowledge");
     assertThat(hanoi.text()).contains("You acknowledged this report");
-    var company = visitors.get(COMPANY);
+    var company = stage.visitor(COMPANY);
     company.open(reportPath);
     company.examine("report-acknowledged");
     assertThat(company.text()).contains("Acknowledged by Công an thành phố Hà Nội");
@@ -197,7 +170,7 @@ class MainJobIT {
   @Order(20)
   void shouldFileASupplementAndShowPoliceWhatChanged() {
     after(Step.SHOWN);
-    var company = visitors.get(COMPANY);
+    var company = stage.visitor(COMPANY);
     company.open(reportPath);
     company.press("File a supplement");
     company.examine("task-list-supplement");
@@ -219,9 +192,9 @@ class MainJobIT {
     company.examine("revision-1");
     assertThat(company.text()).doesNotContain("đổi mọi mật khẩu");
     await()
-        .atMost(FIVE_SECONDS)
-        .untilAsserted(() -> ROUTED.forEach(unit -> assertThat(mails.to(unit)).hasSize(2)));
-    var hanoi = visitors.get(HANOI);
+        .atMost(SOON)
+        .untilAsserted(() -> ROUTED.forEach(unit -> assertThat(stage.mails().to(unit)).hasSize(2)));
+    var hanoi = stage.visitor(HANOI);
     hanoi.follow("Desk");
     hanoi.follow(reference);
     hanoi.examine("police-notice-changed");
@@ -233,7 +206,7 @@ class MainJobIT {
   @Order(30)
   void shouldTakeTheListOfThePeopleAndSayWhichRowsCantBeTold() {
     after(Step.SHOWN);
-    var company = visitors.get(COMPANY);
+    var company = stage.visitor(COMPANY);
     company.open(reportPath);
     company.press("Tell the people affected");
     company.examine("campaigns");
@@ -257,20 +230,20 @@ class MainJobIT {
   @Order(31)
   void shouldShowTheLetterInThreeLanguagesAndSendATest() {
     after(Step.LISTED);
-    var company = visitors.get(COMPANY);
+    var company = stage.visitor(COMPANY);
     company.follow("See the letter and send a test to yourself");
     company.examine("letter-vi");
     company.follow("Chinese");
     company.examine("letter-zh");
     company.follow("English");
     company.examine("letter-en");
-    var before = mails.to(COMPANY).size();
+    var before = stage.mails().to(COMPANY).size();
     company.fill("E-mail address", COMPANY);
     company.press("Send a test in English");
     assertThat(company.text()).contains("The test is on its way to you.");
     await()
-        .atMost(FIVE_SECONDS)
-        .untilAsserted(() -> assertThat(mails.to(COMPANY)).hasSize(before + 1));
+        .atMost(SOON)
+        .untilAsserted(() -> assertThat(stage.mails().to(COMPANY)).hasSize(before + 1));
     done.add(Step.PREVIEWED);
   }
 
@@ -278,7 +251,7 @@ class MainJobIT {
   @Order(32)
   void shouldSendEverySubscriberExactlyOneLetter() {
     after(Step.PREVIEWED);
-    var company = visitors.get(COMPANY);
+    var company = stage.visitor(COMPANY);
     company.press("Check and send");
     company.examine("send");
     company.press("Send to 4 people");
@@ -298,23 +271,23 @@ class MainJobIT {
     company.examine("ledger");
     assertThat(company.text()).contains("The lines add up to the number of people on the list.");
     for (var subscriber : SUBSCRIBERS) {
-      assertThat(mails.to(subscriber)).as(subscriber).hasSize(1);
+      assertThat(stage.mails().to(subscriber)).as(subscriber).hasSize(1);
     }
-    assertThat(mails.to(REFUSED_SUBSCRIBER)).isEmpty();
+    assertThat(stage.mails().to(REFUSED_SUBSCRIBER)).isEmpty();
     done.add(Step.SENT);
   }
 
   @Test
   @Order(40)
   void shouldLoadAndPublishASeizedLeak() {
-    var officer = signedIn(A05, "/police");
+    var officer = stage.signedIn(A05, "/police");
     SeizedLeak.publish(officer);
   }
 
   @Test
   @Order(50)
   void shouldTellACitizenWhichLeaksTheirNumberIsIn() {
-    var citizen = visitor("citizen");
+    var citizen = stage.visitor("citizen");
     citizen.open("/");
     citizen.examine("front");
     for (var form : Seized.FORMS_OF_ONE_NUMBER) {
@@ -334,7 +307,7 @@ class MainJobIT {
   @Test
   @Order(51)
   void shouldNeverTellACitizenThatTheyAreSafe() {
-    var citizen = visitor("citizen");
+    var citizen = stage.visitor("citizen");
     check(citizen, Seized.NUMBER_NOT_IN_IT);
     citizen.examine("answer-none");
     assertThat(citizen.heading()).isEqualTo("Not in any leak we know of");
@@ -347,7 +320,7 @@ class MainJobIT {
   @Test
   @Order(52)
   void shouldAnswerACitizenWhoseBrowserRunsNoScripts() {
-    try (var citizen = Visitor.withoutScripts(chromium.browser(), stack.url(Port.PORTAL))) {
+    try (var citizen = Visitor.withoutScripts(stage.browser(), stage.portal())) {
       citizen.open("/");
       citizen.fill(
           "Your phone number, national ID or e-mail address",
@@ -361,7 +334,7 @@ class MainJobIT {
   @Test
   @Order(52)
   void shouldTellAPatientOfASensitiveLeakForTheCodeInTheirMail() {
-    var patient = visitor("patient");
+    var patient = stage.visitor("patient");
     check(patient, SampleLeak.ADDRESS_OF_A_PATIENT);
     assertThat(patient.heading()).isEqualTo("This e-mail address is in 1 known leak");
     patient.follow("Leaks told only to you");
@@ -370,8 +343,8 @@ class MainJobIT {
     patient.press("Send me a code");
     patient.examine("own-leaks-code");
 
-    await().atMost(FIVE_SECONDS).until(() -> mails.to(SampleLeak.ADDRESS_OF_A_PATIENT).size() == 1);
-    var mail = mails.to(SampleLeak.ADDRESS_OF_A_PATIENT).getFirst().path("text").asText();
+    await().atMost(SOON).until(() -> stage.mails().to(SampleLeak.ADDRESS_OF_A_PATIENT).size() == 1);
+    var mail = stage.mails().to(SampleLeak.ADDRESS_OF_A_PATIENT).getFirst().path("text").asText();
     var code = CODE.matcher(mail);
     assertThat(code.find()).as(mail).isTrue();
     patient.fill("The code in the message", code.group());
@@ -385,7 +358,7 @@ class MainJobIT {
   @Test
   @Order(53)
   void shouldShowTheOtherPublicPages() {
-    var citizen = visitor("citizen");
+    var citizen = stage.visitor("citizen");
     for (var path :
         List.of(
             "/leaks",
@@ -403,7 +376,7 @@ class MainJobIT {
   @Order(90)
   void shouldLeaveNoTraceOfAnIdentifierInAnyTableOrLog() throws Exception {
     after(Step.FILED);
-    var traces = new Traces(stack.stack());
+    var traces = new Traces(stage.stack());
     assertThat(traces.inTables(Seized.TRACES)).isEmpty();
     assertThat(traces.inLogs(Seized.TRACES)).isEmpty();
     assertThat(traces.inTables(List.of(reference)))
@@ -419,19 +392,5 @@ class MainJobIT {
     citizen.open("/");
     citizen.fill("Your phone number, national ID or e-mail address", identifier);
     citizen.pressForAnswer("Check");
-  }
-
-  private Visitor visitor(String name) {
-    return visitors.computeIfAbsent(
-        name, any -> Visitor.of(chromium.browser(), stack.url(Port.PORTAL)));
-  }
-
-  private Visitor signedIn(String login, String path) {
-    var known = visitors.containsKey(login);
-    var visitor = visitor(login);
-    if (!known) {
-      visitor.signIn(path, login);
-    }
-    return visitor;
   }
 }

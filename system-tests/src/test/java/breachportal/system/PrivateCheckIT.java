@@ -17,40 +17,20 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The check that nobody can listen to, in a real browser and from the command line.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PrivateCheckIT {
+  @RegisterExtension static final Stage stage = new Stage();
+
   private static final String LABEL = "Your phone number, national ID or e-mail address";
   private static final String IN_A_LEAK = SampleLeak.NUMBER_IN_IT;
   private static final String IN_NONE = "0519 777 123";
 
   /// Nine digits that can be a phone number without its zero, and an old identity card.
   private static final String EITHER = "519000123";
-
-  private RunningStack stack;
-  private Chromium chromium;
-
-  @BeforeAll
-  void begin() throws Exception {
-    stack = RunningStack.start();
-    chromium = Chromium.start();
-  }
-
-  @AfterAll
-  void end() {
-    if (chromium != null) {
-      chromium.close();
-    }
-    if (stack != null) {
-      stack.close();
-    }
-  }
 
   @Test
   void shouldLetNeitherTheNumberNorAnyHashOfItLeaveThePage() throws Exception {
@@ -67,11 +47,11 @@ class PrivateCheckIT {
 
       assertThat(sent).as("that the tap hears").contains("/v1/check/evaluate", "blinded");
       assertThat(tap.steps()).as("the same is asked whether it is found or not").isEqualTo(found);
-      assertThat(tap.hosts()).containsExactly(URI.create(stack.url(Port.PORTAL)).getAuthority());
+      assertThat(tap.hosts()).containsExactly(URI.create(stage.portal()).getAuthority());
       var traces = new ArrayList<>(Wiretap.tracesOf(IN_A_LEAK));
       traces.addAll(Wiretap.tracesOf(IN_NONE));
       assertThat(traces).noneMatch((sent + tap.sent())::contains);
-      var kept = new Traces(stack.stack());
+      var kept = new Traces(stage.stack());
       assertThat(kept.inLogs(traces)).isEmpty();
       assertThat(kept.inTables(Wiretap.tracesOf(IN_NONE).subList(0, 6))).isEmpty();
     }
@@ -130,7 +110,7 @@ class PrivateCheckIT {
 
   @Test
   void shouldBeReadableInTheDark() {
-    try (var citizen = Visitor.inTheDark(chromium.browser(), stack.url(Port.PORTAL))) {
+    try (var citizen = Visitor.inTheDark(stage.browser(), stage.portal())) {
       citizen.open("/");
       citizen.examine("front-dark");
       check(citizen, IN_A_LEAK);
@@ -216,7 +196,7 @@ class PrivateCheckIT {
 
   private String command(Port port, String... arguments) {
     var said = new StringWriter();
-    var all = new ArrayList<>(List.of("--server", stack.url(port)));
+    var all = new ArrayList<>(List.of("--server", stage.url(port)));
     all.addAll(List.of(arguments));
     var code =
         Check.commandLine()
@@ -233,6 +213,6 @@ class PrivateCheckIT {
   }
 
   private Visitor citizen() {
-    return Visitor.of(chromium.browser(), stack.url(Port.PORTAL));
+    return Visitor.of(stage.browser(), stage.portal());
   }
 }
