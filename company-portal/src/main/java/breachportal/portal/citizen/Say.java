@@ -330,15 +330,6 @@ public interface Say {
           + " the front page.")
   String leaksEmpty();
 
-  @Message("Leak")
-  String leaksHeadLeak();
-
-  @Message("Found")
-  String leaksHeadFound();
-
-  @Message("What it is")
-  String leakDescription();
-
   @Message("Found on")
   String leakFoundOn();
 

@@ -1,10 +1,8 @@
-package breachportal.portal.operator;
+package breachportal.portal.feed;
 
 import breachportal.api.identity.Roles;
-import breachportal.contract.feed.FeedKey;
 import breachportal.portal.client.FeedKeys;
 import breachportal.portal.page.Html;
-import breachportal.portal.police.FeedKeyRow;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -24,29 +22,29 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 @Path("/operator/feed-keys")
 @RolesAllowed(Roles.OPERATOR)
 @RunOnVirtualThread
-public class FeedKeyWatch {
+public class AllFeedKeyPages {
 
   private static final String HERE = "/operator/feed-keys";
 
-  @CheckedTemplate(basePath = "operator")
+  @CheckedTemplate(basePath = "feed")
   static class Templates {
-    static native TemplateInstance feedKeys(List<FeedKeyRow> keys);
-
-    static native TemplateInstance feedKeyRevoke(FeedKey doomed);
+    static native TemplateInstance allKeys(List<FeedKeyRow> keys);
   }
 
   private final FeedKeys keys;
+  private final Revocation revocation;
   private final InstantSource time;
 
-  FeedKeyWatch(@RestClient FeedKeys keys, InstantSource time) {
+  AllFeedKeyPages(@RestClient FeedKeys keys, InstantSource time) {
     this.keys = keys;
+    this.revocation = new Revocation(keys, HERE);
     this.time = time;
   }
 
   /// @return the keys
   @GET
   public Response all() {
-    return Html.ok(Templates.feedKeys(FeedKeyRow.of(keys.all(), time.instant())));
+    return Html.ok(Templates.allKeys(FeedKeyRow.of(keys.all(), time.instant())));
   }
 
   /// @param id a key
@@ -54,11 +52,7 @@ public class FeedKeyWatch {
   @GET
   @Path("/{id}/revocation")
   public Response askToRevoke(@PathParam("id") UUID id) {
-    return keys.all().stream()
-        .filter(key -> key.id().equals(id))
-        .findFirst()
-        .map(key -> Html.ok(Templates.feedKeyRevoke(key)))
-        .orElseGet(() -> Html.next(HERE));
+    return revocation.ask(id);
   }
 
   /// @param id a key
@@ -66,7 +60,6 @@ public class FeedKeyWatch {
   @POST
   @Path("/{id}/revocation")
   public Response revoke(@PathParam("id") UUID id) {
-    keys.revoke(id);
-    return Html.next(HERE + "?revoked");
+    return revocation.revoke(id);
   }
 }

@@ -1,4 +1,4 @@
-package breachportal.portal.police;
+package breachportal.portal.feed;
 
 import breachportal.api.identity.Roles;
 import breachportal.contract.feed.FeedKey;
@@ -37,21 +37,21 @@ public class FeedKeyPages {
   private static final int MOST_DAYS = 366;
   private static final Pattern DAYS = Pattern.compile("[1-9][0-9]{0,2}");
 
-  @CheckedTemplate(basePath = "police")
+  @CheckedTemplate(basePath = "feed")
   static class Templates {
-    static native TemplateInstance feedKeys(
+    static native TemplateInstance keys(
         List<FeedKeyRow> keys, FormErrors errors, String name, String days);
 
-    static native TemplateInstance feedKeyMade(FeedKey made);
-
-    static native TemplateInstance feedKeyRevoke(FeedKey doomed);
+    static native TemplateInstance made(FeedKey made);
   }
 
   private final FeedKeys keys;
+  private final Revocation revocation;
   private final InstantSource time;
 
   FeedKeyPages(@RestClient FeedKeys keys, InstantSource time) {
     this.keys = keys;
+    this.revocation = new Revocation(keys, HERE);
     this.time = time;
   }
 
@@ -85,7 +85,7 @@ public class FeedKeyPages {
     }
     try {
       FeedKey made = keys.make(new FeedKeyRequest(name, Integer.parseInt(days)));
-      return Html.ok(Templates.feedKeyMade(made));
+      return Html.ok(Templates.made(made));
     } catch (ServiceRefusal refused) {
       if (refused.status() != 409) {
         throw refused;
@@ -101,11 +101,7 @@ public class FeedKeyPages {
   @GET
   @Path("/{id}/revocation")
   public Response askToRevoke(@PathParam("id") UUID id) {
-    return keys.all().stream()
-        .filter(key -> key.id().equals(id))
-        .findFirst()
-        .map(key -> Html.ok(Templates.feedKeyRevoke(key)))
-        .orElseGet(() -> Html.next(HERE));
+    return revocation.ask(id);
   }
 
   /// @param id a key
@@ -113,11 +109,10 @@ public class FeedKeyPages {
   @POST
   @Path("/{id}/revocation")
   public Response revoke(@PathParam("id") UUID id) {
-    keys.revoke(id);
-    return Html.next(HERE + "?revoked");
+    return revocation.revoke(id);
   }
 
   private TemplateInstance page(FormErrors errors, String name, String days) {
-    return Templates.feedKeys(FeedKeyRow.of(keys.all(), time.instant()), errors, name, days);
+    return Templates.keys(FeedKeyRow.of(keys.all(), time.instant()), errors, name, days);
   }
 }

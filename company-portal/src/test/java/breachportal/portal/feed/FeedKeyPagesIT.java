@@ -1,4 +1,4 @@
-package breachportal.portal.police;
+package breachportal.portal.feed;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;

@@ -1,4 +1,4 @@
-package breachportal.portal.police;
+package breachportal.portal.feed;
 
 import breachportal.contract.feed.FeedKey;
 import java.time.Instant;
