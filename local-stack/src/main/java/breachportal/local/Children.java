@@ -42,6 +42,15 @@ final class Children {
 
   /// Starts a program that stays until the stack stops; its death is reported.
   Child start(Launch launch) throws IOException {
+    return start(launch, child -> onDeath.accept(child.ended()));
+  }
+
+  /// Starts a program that ends by itself.
+  Child startTask(Launch launch) throws IOException {
+    return start(launch, child -> {});
+  }
+
+  private Child start(Launch launch, Consumer<Child> atItsEnd) throws IOException {
     var child = add(launch);
     var unused =
         child
@@ -51,23 +60,8 @@ final class Children {
                 process -> {
                   book.forget(child);
                   if (remove(child)) {
-                    onDeath.accept(child.ended());
+                    atItsEnd.accept(child);
                   }
-                });
-    return child;
-  }
-
-  /// Starts a program that ends by itself.
-  Child startTask(Launch launch) throws IOException {
-    var child = add(launch);
-    var unused =
-        child
-            .process()
-            .onExit()
-            .thenAccept(
-                process -> {
-                  book.forget(child);
-                  remove(child);
                 });
     return child;
   }

@@ -1,6 +1,6 @@
 package breachportal.bench.check;
 
-import breachportal.bench.Timings;
+import breachportal.bench.timing.Timings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -1,5 +1,6 @@
 package breachportal.bench.check;
 
+import breachportal.bench.bare.BareOperations;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,9 +1,9 @@
 package breachportal.bench.desk;
 
-import breachportal.bench.PortalClient;
-import breachportal.bench.SignedInBrowser;
-import breachportal.bench.Target;
-import breachportal.bench.Timings;
+import breachportal.bench.running.PortalClient;
+import breachportal.bench.running.SignedInBrowser;
+import breachportal.bench.running.Target;
+import breachportal.bench.timing.Timings;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;

@@ -1,8 +1,8 @@
 package breachportal.bench.filing;
 
-import breachportal.bench.PortalClient;
-import breachportal.bench.Target;
-import breachportal.bench.Timings;
+import breachportal.bench.running.PortalClient;
+import breachportal.bench.running.Target;
+import breachportal.bench.timing.Timings;
 import breachportal.contract.breach.Count;
 import breachportal.contract.breach.DataCategory;
 import breachportal.contract.breach.DataInvolved;

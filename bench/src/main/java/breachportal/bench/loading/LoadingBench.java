@@ -2,6 +2,7 @@ package breachportal.bench.loading;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import breachportal.bench.bare.RawSodium;
 import breachportal.exposure.core.identifier.Findings;
 import breachportal.exposure.core.identifier.Identifier;
 import breachportal.exposure.core.identifier.Refusal;

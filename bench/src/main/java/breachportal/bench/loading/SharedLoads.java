@@ -1,5 +1,6 @@
 package breachportal.bench.loading;
 
+import breachportal.bench.bare.RawSodium;
 import breachportal.bench.house.Replica;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;

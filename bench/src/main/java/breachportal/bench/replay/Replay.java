@@ -1,9 +1,9 @@
 package breachportal.bench.replay;
 
-import breachportal.bench.PortalClient;
-import breachportal.bench.PortalClient.Refused;
-import breachportal.bench.Target;
-import breachportal.bench.Timings;
+import breachportal.bench.running.PortalClient;
+import breachportal.bench.running.PortalClient.Refused;
+import breachportal.bench.running.Target;
+import breachportal.bench.timing.Timings;
 import breachportal.contract.report.FilingReceipt;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package breachportal.bench.sending;
 
-import breachportal.bench.Timings;
 import breachportal.bench.house.Replica;
+import breachportal.bench.timing.Timings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package breachportal.bench.sending;
 
-import breachportal.bench.Timings;
 import breachportal.bench.house.Replica;
 import breachportal.bench.sending.RecordingSink.Received;
+import breachportal.bench.timing.Timings;
 import breachportal.contract.campaign.Campaign;
 import java.time.Duration;
 import java.util.HashMap;

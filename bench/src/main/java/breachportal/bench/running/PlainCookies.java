@@ -1,4 +1,4 @@
-package breachportal.bench;
+package breachportal.bench.running;
 
 import java.net.CookieHandler;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package breachportal.bench;
+package breachportal.bench.bare;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +17,7 @@ import java.util.Arrays;
 
 /// The library whose bare operations the services are measured against, linked as they link it.
 @SuppressWarnings("restricted") // Calling libsodium is what this class is for.
-public final class Libsodium {
+final class Libsodium {
   private static final Linker LINKER = Linker.nativeLinker();
   private static final SymbolLookup SYMBOLS = load();
 
@@ -25,8 +25,7 @@ public final class Libsodium {
 
   /// @param name a function of libsodium which returns `int`
   /// @param arguments how many pointers it takes, to memory of Java's heap or outside of it
-  /// @return a handle of that type
-  public static MethodHandle function(String name, int arguments) {
+  static MethodHandle function(String name, int arguments) {
     MemoryLayout[] pointers = new MemoryLayout[arguments];
     Arrays.fill(pointers, ValueLayout.ADDRESS);
     return LINKER.downcallHandle(

@@ -1,4 +1,4 @@
-package breachportal.bench;
+package breachportal.bench.running;
 
 import breachportal.api.json.ContractJson;
 import breachportal.contract.breach.ReportContent;

@@ -1,6 +1,5 @@
-package breachportal.bench.check;
+package breachportal.bench.bare;
 
-import breachportal.bench.Libsodium;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.lang.management.ManagementFactory;
@@ -14,7 +13,7 @@ import java.util.concurrent.atomic.LongAdder;
 /// For n elements: n multiplications by the key, n by the weights of the composite, one of the
 /// composite by the key and one by the nonce, one of the generator, and n - 1 additions (RFC 9497,
 /// sections 2.2.1 and 3.3.2).
-final class BareOperations {
+public final class BareOperations {
 
   private static final int BYTES = 32;
   private static final MethodHandle MULTIPLY =
@@ -27,7 +26,8 @@ final class BareOperations {
   private final byte[] scalar = new byte[BYTES];
   private final byte[] element = new byte[BYTES];
 
-  BareOperations() {
+  /// Links the library.
+  public BareOperations() {
     Arrays.fill(scalar, 0, BYTES - 1, (byte) 0x5a);
     multiplyBase(element);
   }
@@ -37,7 +37,8 @@ final class BareOperations {
   /// @param elements how many elements are evaluated together
   /// @param times how often, on each core
   /// @return microseconds of processor time for one such evaluation
-  double microseconds(int elements, int times) throws InterruptedException {
+  /// @throws InterruptedException when interrupted
+  public double microseconds(int elements, int times) throws InterruptedException {
     LongAdder nanos = new LongAdder();
     Thread[] cores = new Thread[Runtime.getRuntime().availableProcessors()];
     for (int i = 0; i < cores.length; i++) {

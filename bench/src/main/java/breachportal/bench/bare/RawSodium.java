@@ -1,6 +1,5 @@
-package breachportal.bench.loading;
+package breachportal.bench.bare;
 
-import breachportal.bench.Libsodium;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -10,7 +9,7 @@ import java.util.concurrent.atomic.LongAdder;
 
 /// The two operations of libsodium that an evaluation is made of, and nothing else: the map from
 /// a hash to the group, and a multiplication.
-final class RawSodium {
+public final class RawSodium {
 
   private static final MethodHandle FROM_HASH =
       Libsodium.function("crypto_core_ristretto255_from_hash", 2);
@@ -23,7 +22,7 @@ final class RawSodium {
   private final MemorySegment scalar = arena.allocate(32);
   private final MemorySegment product = arena.allocate(32);
 
-  RawSodium() {
+  private RawSodium() {
     SplittableRandom random = new SplittableRandom(1);
     byte[] bytes = new byte[64];
     random.nextBytes(bytes);
@@ -32,8 +31,7 @@ final class RawSodium {
     scalar.copyFrom(MemorySegment.ofArray(bytes).asSlice(0, 31));
   }
 
-  /// @param number what is hashed, so to speak
-  void evaluate(long number) {
+  private void evaluate(long number) {
     hash.set(ValueLayout.JAVA_LONG, 0, number);
     try {
       int mapped = (int) FROM_HASH.invokeExact(element, hash);
@@ -49,7 +47,8 @@ final class RawSodium {
   /// @param threads on how many threads
   /// @param seconds for how long
   /// @return operations a second, of all threads together
-  static double perSecond(int threads, int seconds) throws InterruptedException {
+  /// @throws InterruptedException when interrupted
+  public static double perSecond(int threads, int seconds) throws InterruptedException {
     LongAdder done = new LongAdder();
     long end = System.nanoTime() + seconds * 1_000_000_000L;
     Thread[] working = new Thread[threads];

@@ -1,4 +1,4 @@
-package breachportal.bench;
+package breachportal.bench.running;
 
 import java.io.IOException;
 import java.net.URI;

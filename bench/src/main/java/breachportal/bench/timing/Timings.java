@@ -1,4 +1,4 @@
-package breachportal.bench;
+package breachportal.bench.timing;
 
 import java.time.Duration;
 import java.util.Locale;
