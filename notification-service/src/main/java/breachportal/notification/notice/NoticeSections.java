@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param notice the notice
 /// @param words the words of the reader's language
 /// @param figures its numbers and times
-record NoticeSections(BreachNotice notice, Words words, Figures figures) {
+record NoticeSections(BreachNotice notice, NoticeWords words, Figures figures) {
 
   void inShort(Section section) {
     section.fact(words.text("who"), who());
@@ -30,7 +30,7 @@ record NoticeSections(BreachNotice notice, Words words, Figures figures) {
 
   private String who() {
     var reporter = notice.reporter();
-    return Stream.of(reporter.legalName(), words.of(reporter.sector()), reporter.province())
+    return Stream.of(reporter.legalName(), words.names().of(reporter.sector()), reporter.province())
         .filter(Objects::nonNull)
         .collect(Collectors.joining(", "));
   }
@@ -75,7 +75,7 @@ record NoticeSections(BreachNotice notice, Words words, Figures figures) {
     section.fact(words.text("exactness"), timeline.howExactlyKnown());
     section.fact(words.text("detected"), figures.time(timeline.detectedAt()));
     if (timeline.howDetected() != null) {
-      section.fact(words.text("detectedHow"), words.of(timeline.howDetected()));
+      section.fact(words.text("detectedHow"), words.names().of(timeline.howDetected()));
     }
     if (timeline.awareAt() != null) {
       section.fact(words.text("aware"), figures.time(timeline.awareAt()));
@@ -91,7 +91,7 @@ record NoticeSections(BreachNotice notice, Words words, Figures figures) {
       String line =
           words.text(
               "data.line",
-              words.of(each.category()),
+              words.names().of(each.category()),
               figures.count(each.people()),
               figures.count(each.records()));
       String marks =
@@ -100,7 +100,7 @@ record NoticeSections(BreachNotice notice, Words words, Figures figures) {
                   Boolean.TRUE.equals(each.estimate()) ? words.text("data.estimate") : null,
                   each.encrypted() == null
                       ? null
-                      : words.text("data.encrypted", words.of(each.encrypted())))
+                      : words.text("data.encrypted", words.names().of(each.encrypted())))
               .filter(Objects::nonNull)
               .collect(Collectors.joining("; "));
       section.item(marks.isEmpty() ? line : line + "; " + marks);
@@ -115,8 +115,8 @@ record NoticeSections(BreachNotice notice, Words words, Figures figures) {
           words.text(
               "sale.line",
               each.channel(),
-              Objects.requireNonNullElse(each.address(), words.text("unknown")),
-              Objects.requireNonNullElse(each.price(), words.text("unknown")),
+              Objects.requireNonNullElse(each.address(), words.names().unknown()),
+              Objects.requireNonNullElse(each.price(), words.names().unknown()),
               figures.time(each.seenAt())));
     }
   }
@@ -143,7 +143,7 @@ record NoticeSections(BreachNotice notice, Words words, Figures figures) {
     if (telling == null || telling.told() == null) {
       return;
     }
-    section.line(words.of(telling.told()));
+    section.line(words.names().of(telling.told()));
     if (telling.toldAt() != null) {
       section.fact(words.text("telling.at"), figures.time(telling.toldAt()));
     }
@@ -159,7 +159,7 @@ record NoticeSections(BreachNotice notice, Words words, Figures figures) {
     var reporter = notice.reporter();
     section.line(reporter.legalName());
     if (reporter.role() != null) {
-      section.fact(words.text("reporter.role"), words.of(reporter.role()));
+      section.fact(words.text("reporter.role"), words.names().of(reporter.role()));
     }
     section.fact(words.text("reporter.registration"), reporter.registrationNumber());
     section.fact(words.text("reporter.tax"), reporter.taxCode());
@@ -191,14 +191,14 @@ record NoticeSections(BreachNotice notice, Words words, Figures figures) {
   private @Nullable String names(@Nullable List<? extends Enum<?>> constants) {
     return constants == null
         ? null
-        : constants.stream().map(words::of).collect(Collectors.joining(", "));
+        : constants.stream().map(words.names()::of).collect(Collectors.joining(", "));
   }
 
   private @Nullable String known(@Nullable Answer answer) {
-    return answer == null ? null : words.of(answer);
+    return answer == null ? null : words.names().of(answer);
   }
 
   private @Nullable String yesNo(@Nullable Boolean answer) {
-    return answer == null ? null : words.text(answer ? "yes" : "no");
+    return answer == null ? null : words.names().of(answer);
   }
 }

@@ -21,7 +21,7 @@ import java.util.UUID;
 final class PoliceMail {
   private final NoticeMessage message;
   private final BreachNotice notice;
-  private final Words words;
+  private final NoticeWords words;
   private final Figures figures;
   private final NoticeSections sections;
 
@@ -29,8 +29,8 @@ final class PoliceMail {
     Language language = message.languages().getFirst();
     this.message = message;
     this.notice = message.notice();
-    this.words = Words.in(language);
-    this.figures = new Figures(words, zone);
+    this.words = NoticeWords.in(language);
+    this.figures = new Figures(words.names(), zone);
     this.sections = new NoticeSections(notice, words, figures);
   }
 
@@ -53,7 +53,7 @@ final class PoliceMail {
   /// @return the subject of its encrypted mail, which everybody on the way may read: the reference,
   ///     as prompts name it, and nothing of the content
   static String outerSubject(NoticeMessage message) {
-    return Words.in(message.languages().getFirst())
+    return NoticeWords.in(message.languages().getFirst())
         .text("subject.sealed", message.notice().reportReference());
   }
 
@@ -63,7 +63,7 @@ final class PoliceMail {
         label(notice.tlp()),
         notice.reportReference(),
         notice.revision(),
-        words.of(notice.phase()),
+        words.names().of(notice.phase()),
         notice.reporter().legalName());
   }
 
@@ -76,7 +76,10 @@ final class PoliceMail {
         new Page()
             .line(
                 words.text(
-                    "title", notice.reportReference(), notice.revision(), words.of(notice.phase())))
+                    "title",
+                    notice.reportReference(),
+                    notice.revision(),
+                    words.names().of(notice.phase())))
             .line(words.text("to", message.authorityName()))
             .line(words.text("handling", label(notice.tlp())))
             .section(words.text("asked"), this::asked)
@@ -118,7 +121,7 @@ final class PoliceMail {
               each.regime(),
               each.authority(),
               figures.time(each.dueAt()),
-              words.of(each.clockStart())));
+              words.names().of(each.clockStart())));
       if (each.sentAt() != null && each.sentAt().isAfter(each.dueAt())) {
         String reason = each.lateReason();
         section.line(

@@ -4,27 +4,17 @@ import breachportal.api.json.WireNames;
 import breachportal.contract.breach.Language;
 import breachportal.contract.prompt.Prompt;
 import breachportal.notification.delivery.OutgoingMail;
+import breachportal.notification.words.MailWords;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.EnumMap;
-import java.util.Locale;
-import java.util.Map;
-import java.util.MissingResourceException;
-import java.util.ResourceBundle;
 import java.util.UUID;
 
 /// Writes a prompt: the report, what kind of thing waits, and how to get there without a link. In
 /// words of the reader's language, from `prompt_<language>.properties`.
 public final class PromptMail {
 
-  private static final Map<Language, ResourceBundle> WORDS = new EnumMap<>(Language.class);
-
-  static {
-    for (Language language : Language.values()) {
-      WORDS.put(language, words(language));
-    }
-  }
+  private static final MailWords WORDS = new MailWords(PromptMail.class, "prompt");
 
   private PromptMail() {}
 
@@ -33,35 +23,23 @@ public final class PromptMail {
   /// @param zone the zone in which times are shown
   /// @return the mail
   public static OutgoingMail write(UUID deliveryId, Prompt prompt, ZoneId zone) {
-    ResourceBundle words = WORDS.get(prompt.language());
-    if (words == null) {
-      throw new IllegalStateException("no words in " + prompt.language());
-    }
+    Language language = prompt.language();
     String kind = WireNames.of(prompt.kind());
     Instant dueAt = prompt.dueAt();
-    String due = dueAt == null ? "" : words.getString("due").formatted(time(words, dueAt, zone));
+    String due =
+        dueAt == null ? "" : WORDS.text(language, "due").formatted(time(language, dueAt, zone));
     String text =
         String.join(
                 "\n\n",
-                words.getString(kind).formatted(prompt.reportReference()) + due,
-                words.getString("way").formatted(prompt.reportReference()),
-                words.getString("care"))
+                WORDS.text(language, kind).formatted(prompt.reportReference()) + due,
+                WORDS.text(language, "way").formatted(prompt.reportReference()),
+                WORDS.text(language, "care"))
             + "\n";
-    String subject = words.getString(kind + ".subject").formatted(prompt.reportReference());
+    String subject = WORDS.text(language, kind + ".subject").formatted(prompt.reportReference());
     return new OutgoingMail(deliveryId, prompt.email(), subject, text, null, null);
   }
 
-  private static String time(ResourceBundle words, Instant at, ZoneId zone) {
-    return DateTimeFormatter.ofPattern(words.getString("time")).format(at.atZone(zone));
-  }
-
-  private static ResourceBundle words(Language language) {
-    Locale locale = Locale.forLanguageTag(WireNames.of(language));
-    String name = "breachportal.notification.prompt.prompt_" + WireNames.of(language);
-    try {
-      return ResourceBundle.getBundle(name, locale);
-    } catch (MissingResourceException missing) {
-      throw new IllegalStateException("no words in " + language, missing);
-    }
+  private static String time(Language language, Instant at, ZoneId zone) {
+    return DateTimeFormatter.ofPattern(WORDS.text(language, "time")).format(at.atZone(zone));
   }
 }

@@ -16,7 +16,7 @@ class PoliceMailTest {
   @ParameterizedTest
   @EnumSource(Language.class)
   void shouldHaveTheSameWordsInEveryLanguage(Language language) {
-    assertThat(Words.in(language).keys()).isEqualTo(Words.in(Language.EN).keys());
+    assertThat(NoticeWords.in(language).keys()).isEqualTo(NoticeWords.in(Language.EN).keys());
   }
 
   @ParameterizedTest

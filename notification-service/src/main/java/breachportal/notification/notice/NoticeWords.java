@@ -1,25 +1,27 @@
 package breachportal.notification.notice;
 
-import breachportal.api.json.WireNames;
 import breachportal.contract.breach.Language;
 import breachportal.notification.words.MailWords;
-import java.util.Locale;
+import breachportal.rendering.words.Words;
 import java.util.Set;
 
-/// The words of the notice in one language, from `words_<language>.properties`.
-public final class Words {
-  private static final MailWords WORDS = new MailWords(Words.class, "words");
+/// The words of the mail of a notice in one language, from `words_<language>.properties`. What the
+/// renderings of a notice have words for is called as there.
+final class NoticeWords {
+  private static final MailWords WORDS = new MailWords(NoticeWords.class, "words");
 
   private final Language language;
+  private final Words names;
 
-  private Words(Language language) {
+  private NoticeWords(Language language) {
     this.language = language;
+    this.names = Words.in(language);
   }
 
   /// @param language a language
   /// @return its words
-  public static Words in(Language language) {
-    return new Words(language);
+  static NoticeWords in(Language language) {
+    return new NoticeWords(language);
   }
 
   /// @param key the words' key
@@ -44,14 +46,9 @@ public final class Words {
     return text.toString();
   }
 
-  /// @param constant a constant of the contract
-  /// @return its name in words
-  public String of(Enum<?> constant) {
-    return text(constant.getDeclaringClass().getSimpleName() + "." + WireNames.of(constant));
-  }
-
-  Locale locale() {
-    return Locale.forLanguageTag(WireNames.of(language));
+  /// @return how the renderings of a notice call things, and write numbers and times
+  Words names() {
+    return names;
   }
 
   Set<String> keys() {
