@@ -62,6 +62,8 @@ public record Campaign(
   ///     channel
   /// @param refused rows that can't be told, each with its reason
   /// @param refusedBy how many rows were refused for which reason, such as `email.syntax`
+  /// @param leftOutBy how many cells were left out for which reason, of people who are told all the
+  ///     same, such as `phone.syntax`
   /// @param duplicates rows joined with an earlier one of the same address
   /// @param byLanguage how many of the accepted read which language
   /// @param columns the other columns that were kept, in the order of the file
@@ -74,6 +76,7 @@ public record Campaign(
       long withoutEmail,
       long refused,
       Map<String, Long> refusedBy,
+      Map<String, Long> leftOutBy,
       long duplicates,
       Map<Language, Long> byLanguage,
       List<ListColumn> columns,

@@ -150,7 +150,9 @@ class ListResource {
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(
       summary = "The first refused rows",
-      description = "Line, column and reason of each, never its content; at most 1,000.")
+      description =
+          "Line, column and reason of each, never its content; at most 1,000. Behind them come the"
+              + " cells that were left out of people who are told.")
   @APIResponse(responseCode = "200", description = "The refused rows in the order of the file")
   @APIResponse(responseCode = "404", description = "No such campaign of the caller's")
   public List<RefusedRow> refusals(@PathParam("id") UUID id) {
@@ -164,15 +166,17 @@ class ListResource {
   @Operation(
       summary = "The refused rows as CSV",
       description =
-          "Sheet, line, column and reason of each, never its content; as many as are kept, 100,000"
+          "Sheet, line, column and reason of each, whether the person is told all the same, never"
+              + " its content; as many as are kept, 100,000"
               + " unless configured otherwise.")
   @APIResponse(responseCode = "200", description = "The refused rows in the order of the file")
   @APIResponse(responseCode = "404", description = "No such campaign of the caller's")
   public String refusalsAsCsv(@PathParam("id") UUID id) {
-    StringBuilder csv = new StringBuilder("sheet,line,column,reason\r\n");
+    StringBuilder csv = new StringBuilder("sheet,line,column,told,reason\r\n");
     for (RefusedRow row : refusals(id, Integer.MAX_VALUE)) {
       csv.append(row.sheet() == null ? "" : row.sheet()).append(',').append(row.line());
-      csv.append(',').append(row.column()).append(',').append(row.reason()).append("\r\n");
+      csv.append(',').append(row.column()).append(',').append(row.told() ? "yes" : "no");
+      csv.append(',').append(row.reason()).append("\r\n");
     }
     return csv.toString();
   }

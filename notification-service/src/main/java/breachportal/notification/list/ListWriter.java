@@ -5,6 +5,7 @@ import breachportal.notification.list.file.ListFile;
 import breachportal.notification.list.file.ListRefused;
 import breachportal.store.sql.Sql;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
@@ -47,9 +48,13 @@ final class ListWriter implements ListFile.Rows {
   }
 
   @Override
-  public void person(long number, Subscriber person) {
+  public void person(long number, Subscriber person, List<RefusedRow> leftOut) {
     if (isNew(number)) {
       target.batch().add(number, person);
+      for (RefusedRow cell : leftOut) {
+        target.refusals().add(cell);
+        target.tally().leaveOut(cell.reason());
+      }
       flushFull();
     }
   }

@@ -122,7 +122,7 @@ class ReadList {
     UUID listId = claim.id();
     Sql sql = Sql.on(source);
     Tally tally = QuarkusTransaction.requiringNew().call(() -> Tally.of(sql, listId));
-    long room = settings.maxRefusalsKept() - tally.refused();
+    long room = settings.maxRefusalsKept() - tally.noted();
     return new ListWriter(
         new ListWriter.Target(
             listId,

@@ -6,14 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/// Refused rows on their way into the database: all are counted, the first so many are kept.
+/// Refused rows and cells left out, on their way into the database: all are counted, the first so
+// many are kept.
 final class Refusals {
   private static final String INSERT =
       """
-      insert into refused_row (list_id, organisation_id, sheet, line, column_name, reason)
-      select ?, ?, each.sheet, each.line, each.column_name, each.reason
-      from unnest(?::int[], ?::bigint[], ?::text[], ?::text[])
-        as each (sheet, line, column_name, reason)
+      insert into refused_row (list_id, organisation_id, sheet, line, column_name, reason, told)
+      select ?, ?, each.sheet, each.line, each.column_name, each.reason, each.told
+      from unnest(?::int[], ?::bigint[], ?::text[], ?::text[], ?::boolean[])
+        as each (sheet, line, column_name, reason, told)
       """;
 
   private final UUID listId;
@@ -67,6 +68,10 @@ final class Refusals {
                     6,
                     connection.createArrayOf(
                         "text", kept.stream().map(RefusedRow::reason).toArray()));
+                insert.setArray(
+                    7,
+                    connection.createArrayOf(
+                        "boolean", kept.stream().map(RefusedRow::told).toArray()));
                 return insert.executeUpdate();
               }
             });

@@ -184,6 +184,7 @@ public class SubscriberLists {
         row.getLong("without_email"),
         row.getLong("refused"),
         Counts.reasons(row.getString("refused_by")),
+        Counts.reasons(row.getString("left_out_by")),
         row.getLong("duplicates"),
         Counts.languages(row.getString("by_language")).orElseGet(() -> byLanguage(listId)),
         columns == null ? List.of() : List.of(Readings.parsed(columns, ListColumn[].class)),
@@ -219,20 +220,21 @@ public class SubscriberLists {
 
   /// @param listId a list
   /// @param max how many at most
-  /// @return its refused rows in the order of the file; in a transaction
+  /// @return its refused rows in the order of the file, then the cells left out; in a transaction
   public List<RefusedRow> refusals(UUID listId, int max) {
     return sql()
         .query(
             """
-            select sheet, line, column_name, reason from refused_row
-            where list_id = ? order by sheet, line limit ?
+            select sheet, line, column_name, reason, told from refused_row
+            where list_id = ? order by told, sheet, line limit ?
             """,
             row ->
                 new RefusedRow(
                     row.getObject(1, Integer.class),
                     row.getLong(2),
                     row.getString(3),
-                    row.getString(4)),
+                    row.getString(4),
+                    row.getBoolean(5)),
             listId,
             max);
   }

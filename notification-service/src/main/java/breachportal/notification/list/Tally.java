@@ -12,6 +12,7 @@ import java.util.UUID;
 final class Tally {
   final Map<Language, Long> byLanguage = new EnumMap<>(Language.class);
   final Map<String, Long> refusedBy = new TreeMap<>();
+  private final Map<String, Long> leftOutBy = new TreeMap<>();
   private long withoutEmail;
   private long duplicates;
 
@@ -30,7 +31,7 @@ final class Tally {
     var unused =
         sql.first(
             """
-            select without_email, duplicates, by_language, refused_by from subscriber_list
+            select without_email, duplicates, by_language, refused_by, left_out_by from subscriber_list
             where id = ?
             """,
             row -> {
@@ -38,6 +39,7 @@ final class Tally {
               tally.duplicates = row.getLong(2);
               Counts.languages(row.getString(3)).ifPresent(tally.byLanguage::putAll);
               tally.refusedBy.putAll(Counts.reasons(row.getString(4)));
+              tally.leftOutBy.putAll(Counts.reasons(row.getString(5)));
               return true;
             },
             listId);
@@ -54,6 +56,15 @@ final class Tally {
     refusedBy.merge(reason, 1L, Long::sum);
   }
 
+  void leaveOut(String reason) {
+    leftOutBy.merge(reason, 1L, Long::sum);
+  }
+
+  /// @return how many rows were refused and cells left out
+  long noted() {
+    return refused() + sum(leftOutBy);
+  }
+
   /// @return how many rows were refused
   long refused() {
     return sum(refusedBy);
@@ -65,7 +76,7 @@ final class Tally {
     sql.update(
         """
         update subscriber_list set accepted = ?, without_email = ?, duplicates = ?, refused = ?,
-          by_language = ?, refused_by = ?
+          by_language = ?, refused_by = ?, left_out_by = ?
         where id = ?
         """,
         sum(byLanguage),
@@ -74,6 +85,7 @@ final class Tally {
         refused(),
         Counts.json(byLanguage, WireNames::of),
         Counts.json(refusedBy, reason -> reason),
+        Counts.json(leftOutBy, reason -> reason),
         listId);
   }
 

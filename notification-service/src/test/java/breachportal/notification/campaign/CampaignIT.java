@@ -55,35 +55,39 @@ class CampaignIT {
     api.upload(campaign, LIST.formatted("once"))
         .statusCode(200)
         .body("list.fileName", equalTo("danh sách.csv"))
-        .body("list.accepted", equalTo(4))
+        .body("list.accepted", equalTo(6))
         .body("list.duplicates", equalTo(1))
-        .body("list.refused", equalTo(3))
-        .body("list.byLanguage.vi", equalTo(2))
+        .body("list.refused", equalTo(1))
+        .body("list.leftOutBy.'name.formula'", equalTo(1))
+        .body("list.leftOutBy.'language.unknown'", equalTo(1))
+        .body("list.byLanguage.vi", equalTo(3))
         .body("list.byLanguage.zh-Hans", equalTo(1))
-        .body("ledger.total", equalTo(4))
-        .body("ledger.pending", equalTo(4));
+        .body("ledger.total", equalTo(6))
+        .body("ledger.pending", equalTo(6));
     api.officer()
         .get("/v1/campaigns/" + campaign + "/refusals")
         .then()
         .body("", hasSize(3))
         .body("[0].line", equalTo(7))
         .body("[0].reason", equalTo("email.syntax"))
+        .body("[0].told", equalTo(false))
         .body("[1].reason", equalTo("name.formula"))
+        .body("[1].told", equalTo(true))
         .body("[2].reason", equalTo("language.unknown"));
 
     api.post(campaign, "start").statusCode(202).body("state", equalTo("running"));
 
     api.awaitState(campaign, "complete")
-        .body("ledger.accepted", equalTo(4))
+        .body("ledger.accepted", equalTo(6))
         .body("ledger.pending", equalTo(0))
-        .body("ledger.total", equalTo(4));
+        .body("ledger.total", equalTo(6));
     Set<String> codes = new HashSet<>();
-    for (String name : new String[] {"binh", "HOA", "lilei", "jane"}) {
+    for (String name : new String[] {"binh", "HOA", "lilei", "jane", "formula", "odd"}) {
       MimeMessage mail = MailServer.await(name + ".once@example.org", 1).getFirst();
       assertThat(MailServer.received(name + ".once@example.org")).hasSize(1);
       codes.add(codeIn(text(mail)));
     }
-    assertThat(codes).hasSize(4);
+    assertThat(codes).hasSize(6);
     assertThat(MailServer.await("lilei.once@example.org", 1).getFirst().getSubject())
         .isEqualTo("Công ty Viễn thông Sao Mai：您的个人信息已被取走");
     for (String code : codes) {

@@ -20,6 +20,8 @@ import jakarta.inject.Inject;
 import java.nio.charset.Charset;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +63,39 @@ class ListIT {
         .accept("text/csv")
         .get("/v1/campaigns/" + campaign + "/refusals")
         .then()
-        .body(equalTo("sheet,line,column,reason\r\n2,3,email,email.syntax\r\n"));
+        .body(equalTo("sheet,line,column,told,reason\r\n2,3,email,no,email.syntax\r\n"));
+  }
+
+  /// The database's disk is full, as a trigger feigns it.
+  @Test
+  void shouldSayThatThereIsNoRoomAndKeepNothing() throws Exception {
+    CampaignApi api = CampaignApi.ofACompany();
+    String campaign = api.begin();
+    asSuperuser(
+        """
+        create function notification.be_full() returns trigger language plpgsql as
+          $$ begin raise exception 'no room' using errcode = '53100'; end $$;
+        create trigger full_disk before insert on notification.list_chunk
+          for each row execute function notification.be_full();
+        """);
+    try {
+      api.upload(campaign, "email\nroom@example.org\n")
+          .statusCode(422)
+          .body("errors[0].rule", equalTo("no_room"));
+      api.get(campaign).body("list", nullValue()).body("reading", nullValue());
+    } finally {
+      asSuperuser("drop function notification.be_full() cascade");
+    }
+    api.upload(campaign, "email\nroom@example.org\n")
+        .statusCode(200)
+        .body("list.accepted", equalTo(1));
+  }
+
+  private static void asSuperuser(String script) throws SQLException {
+    try (Connection connection = PostgresResource.connect("postgres");
+        Statement statement = connection.createStatement()) {
+      boolean unused = statement.execute(script);
+    }
   }
 
   @Test

@@ -131,7 +131,8 @@ public class ListPages {
         new BufferedReader(
             new InputStreamReader(campaigns.refusedRows(id), StandardCharsets.UTF_8))) {
       var lines = rows.lines().skip(1).map(ListPages::inWords).collect(Collectors.joining());
-      return Response.ok("\uFEFFsheet,line,column,reason\r\n" + lines, "text/csv; charset=utf-8")
+      return Response.ok(
+              "\uFEFFsheet,line,column,told,reason\r\n" + lines, "text/csv; charset=utf-8")
           .header("Content-Disposition", "attachment; filename=\"refused-rows.csv\"")
           .build();
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// The list of a campaign as its company sees it, and what is on its way to be it.
 ///
 /// @param view the campaign
-/// @param rows the first of the refused rows
+/// @param rows the first of the refused rows, and of the cells left out
 /// @param errors what an upload needs
 public record ListView(CampaignView view, List<RefusedRow> rows, FormErrors errors) {
   /// A refused row in words.
@@ -69,7 +69,10 @@ public record ListView(CampaignView view, List<RefusedRow> rows, FormErrors erro
 
   /// @return the first of the refused rows, in words
   public List<Refused> refused() {
-    return rows.stream().map(row -> new Refused(place(row), RefusedReason.of(row))).toList();
+    return rows.stream()
+        .filter(row -> !row.told())
+        .map(row -> new Refused(place(row), RefusedReason.of(row)))
+        .toList();
   }
 
   private static String place(RefusedRow row) {
@@ -80,12 +83,20 @@ public record ListView(CampaignView view, List<RefusedRow> rows, FormErrors erro
   /// @return how many rows were refused for which reason, most first
   public List<Reason> reasons() {
     var list = list();
-    return list == null
-        ? List.of()
-        : list.refusedBy().entrySet().stream()
-            .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-            .map(each -> new Reason(RefusedReason.of(each.getKey()), each.getValue()))
-            .toList();
+    return list == null ? List.of() : reasons(list.refusedBy());
+  }
+
+  /// @return how many cells were left out for which reason, most first
+  public List<Reason> leftOut() {
+    var list = list();
+    return list == null ? List.of() : reasons(list.leftOutBy());
+  }
+
+  private static List<Reason> reasons(Map<String, Long> counts) {
+    return counts.entrySet().stream()
+        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+        .map(each -> new Reason(RefusedReason.of(each.getKey()), each.getValue()))
+        .toList();
   }
 
   /// @return whether its rows can be read no more

@@ -54,8 +54,9 @@ class CampaignPagesIT {
     services.answer(
         "GET " + AT + "/refusals",
         List.of(
-            new RefusedRow(null, 3, "email", "email.syntax"),
-            new RefusedRow(null, 9, "name", "name.formula")));
+            new RefusedRow(null, 3, "email", "email.syntax", false),
+            new RefusedRow(null, 9, "row", "row.too_many_cells", false),
+            new RefusedRow(null, 11, "name", "name.formula", true)));
   }
 
   private void stored(CampaignState state, boolean list, long decided) {
@@ -160,19 +161,22 @@ class CampaignPagesIT {
         .then()
         .body(containsString("10,482"))
         .body(containsString("The e-mail address is not complete"))
-        .body(containsString("begins with a sign that a spreadsheet would run"));
+        .body(containsString("The row has more cells"))
+        .body(not(containsString("begins with a sign that a spreadsheet would run")))
+        .body(containsString("without a cell that can't be read"))
+        .body(containsString("has something in it that is no digit"));
     services.answer(
         "GET " + AT + "/refusals",
         200,
         "text/csv",
-        "sheet,line,column,reason\r\n,3,email,email.syntax\r\n2,9,name,name.formula\r\n"
+        "sheet,line,column,told,reason\r\n,3,email,no,email.syntax\r\n2,9,name,yes,name.formula\r\n"
             .getBytes());
     given()
         .get(CAMPAIGN + "/list/refused.csv")
         .then()
         .header("Content-Disposition", containsString("refused-rows.csv"))
-        .body(containsString(",3,email,\"The e-mail address"))
-        .body(containsString("2,9,name,\"The name begins"));
+        .body(containsString(",3,email,no,\"The e-mail address"))
+        .body(containsString("2,9,name,yes,\"The name begins"));
   }
 
   @Test

@@ -22,8 +22,9 @@ final class EmailAddresses {
           "(@[^\\s@,;]+),(?=(?:com|net|org|edu|gov|info|vn|cn|tw|hk)(?:[.,;\\s>)\\]]|$))");
 
   private static final Pattern MASK = Pattern.compile("[*•●…]|[#?]{2}");
-  private static final Pattern QUOTES = Pattern.compile("^['’‘`]+|['’‘`]+$");
-  private static final Pattern WRITTEN_AT = Pattern.compile("\\s+at\\s+|\\s*[\\[(]at[])]\\s*");
+  private static final Pattern QUOTES = Pattern.compile("^['’‘`]+|(?<!['’‘`])['’‘`]+$");
+  private static final Pattern WRITTEN_AT =
+      Pattern.compile("(?<!\\s)(?:\\s+at\\s+|\\s*[\\[(]at[])]\\s*)");
   private static final Pattern LOCAL =
       Pattern.compile("[a-z0-9!#$%&'+/=?^_`{}~-]+(?:\\.[a-z0-9!#$%&'+/=?^_`{}~-]+)*");
   private static final Pattern DOMAIN =
@@ -64,8 +65,11 @@ final class EmailAddresses {
     for (String labelled : COLON.split(part, -1)) {
       String address = QUOTES.matcher(labelled).replaceAll("");
       int at = address.indexOf('@');
-      if (at > 0 && address.indexOf('/', at) > 0 && at != address.lastIndexOf('@')) {
-        SLASH.splitAsStream(address).forEach(each -> tell(each, findings));
+      if (at > 0 && address.indexOf('/', at) > 0) {
+        SLASH
+            .splitAsStream(address)
+            .filter(each -> each.indexOf('@') >= 0)
+            .forEach(each -> tell(each, findings));
         return;
       }
       if (at >= 0) {
@@ -123,9 +127,6 @@ final class EmailAddresses {
 
   private static @Nullable String canonical(String part) {
     int at = part.lastIndexOf('@');
-    if (at < 0) {
-      return null;
-    }
     String local = part.substring(0, at);
     String domain = asciiDomain(part.substring(at + 1));
     boolean good =

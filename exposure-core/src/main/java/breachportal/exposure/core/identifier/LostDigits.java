@@ -18,10 +18,13 @@ final class LostDigits {
     if (isScientific(clean)) {
       return Refusal.SCIENTIFIC;
     }
-    for (int i = 0; i < clean.length(); i++) {
-      if (MASKS.indexOf(clean.charAt(i)) >= 0 && standsAtDigit(clean, i)) {
+    int at = 0;
+    while (at < clean.length()) {
+      int end = endOfMask(clean, at);
+      if (end > at && isMasked(clean, at, end)) {
         return Refusal.MASKED;
       }
+      at = Math.max(end, at + 1);
     }
     return null;
   }
@@ -32,21 +35,20 @@ final class LostDigits {
 
   /// A mask is one that runs up to a digit, over other masks and separators; an X after seventeen
   /// digits is the check character of a Chinese ID and is for its reader to judge.
-  private static boolean standsAtDigit(String text, int at) {
-    return reachesDigit(text, at, -1) || reachesDigit(text, at, 1);
+  private static boolean isMasked(String text, int from, int end) {
+    boolean atDigit =
+        (from > 0 && isDigit(text.charAt(from - 1)))
+            || (end < text.length() && isDigit(text.charAt(end)));
+    return atDigit && text.substring(from, end).chars().anyMatch(c -> MASKS.indexOf(c) >= 0);
   }
 
-  private static boolean reachesDigit(String text, int from, int step) {
-    for (int i = from + step; i >= 0 && i < text.length(); i += step) {
-      char c = text.charAt(i);
-      if (c >= '0' && c <= '9') {
-        return true;
-      }
-      if (MASKS.indexOf(c) < 0 && " .-".indexOf(c) < 0) {
-        return false;
-      }
+  private static int endOfMask(String text, int from) {
+    int end = from;
+    while (end < text.length()
+        && (MASKS.indexOf(text.charAt(end)) >= 0 || " .-".indexOf(text.charAt(end)) >= 0)) {
+      end++;
     }
-    return false;
+    return end;
   }
 
   /// `0912345678.0` is what a spreadsheet makes of `0912345678`.

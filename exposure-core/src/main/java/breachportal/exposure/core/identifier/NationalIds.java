@@ -1,6 +1,7 @@
 package breachportal.exposure.core.identifier;
 
 import breachportal.exposure.core.identifier.Surroundings.Region;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,7 +23,7 @@ final class NationalIds {
   private static final Pattern ISSUED =
       Pattern.compile("(?iu)(?<=\\d)[ ,;(-]+(?:cấp|cap|ngày|ngay|nơi|noi|do|tại|tai|ca)\\b.*");
 
-  private static final Pattern BETWEEN = Pattern.compile("\\s*[;/,|\\n、，；&]\\s*");
+  private static final Pattern BETWEEN = Pattern.compile("[;/,|\\n、，；&]");
   private static final int MOST_IN_A_CELL = 8;
   private static final Pattern SPACING = Pattern.compile("[ .-]");
   private static final Pattern DATE =
@@ -46,9 +47,10 @@ final class NationalIds {
     if (CleanText.isNothing(clean)) {
       return;
     }
-    String[] several = BETWEEN.split(clean, MOST_IN_A_CELL);
-    if (several.length > 1 && Stream.of(several).allMatch(each -> SHAPE.matcher(each).matches())) {
-      Stream.of(several).forEach(each -> findOne(each, where, findings));
+    List<String> several =
+        Stream.of(BETWEEN.split(clean, MOST_IN_A_CELL)).map(String::strip).toList();
+    if (several.size() > 1 && several.stream().allMatch(each -> SHAPE.matcher(each).matches())) {
+      several.forEach(each -> findOne(each, where, findings));
     } else {
       findOne(clean, where, findings);
     }

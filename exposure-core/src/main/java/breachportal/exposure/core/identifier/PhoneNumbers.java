@@ -14,10 +14,10 @@ final class PhoneNumbers {
 
   /// What stands between two numbers in one cell, and never inside of one.
   private static final Pattern SEPARATOR =
-      Pattern.compile("[;/,|\\n、，；&—]|\\s+(?:và|hoặc|or|and|或|和)\\s+");
+      Pattern.compile("[;/,|\\n、，；&—]|(?<!\\s)\\s+(?:và|hoặc|or|and|或|和)\\s+");
 
   /// What stands between two numbers, and inside of one whose groups are wide apart.
-  private static final Pattern WIDE = Pattern.compile("\\s+[-–]\\s+|\\s{2,}");
+  private static final Pattern WIDE = Pattern.compile("(?<!\\s)\\s+[-–]\\s+|\\s{2,}");
 
   /// `1994-07-18 00` is no number, though its digits can be one.
   private static final Pattern DATE = Pattern.compile("(?:19|20)\\d\\d([-. ])[01]\\d\\1[0-3]\\d");
@@ -43,10 +43,11 @@ final class PhoneNumbers {
       return;
     }
     boolean any = false;
-    for (String part : SEPARATOR.split(LostDigits.withoutFloat(ungrouped(clean)), -1)) {
-      Refusal lost = LostDigits.in(part.strip());
+    for (String each : SEPARATOR.split(LostDigits.withoutFloat(ungrouped(clean)), -1)) {
+      String part = LostDigits.withoutFloat(each.strip());
+      Refusal lost = LostDigits.in(part);
       if (lost == null) {
-        any |= findInPart(part.strip(), where, findings, any);
+        any |= findInPart(part, where, findings, any);
       } else {
         findings.refused(lost);
         any = true;

@@ -12,9 +12,9 @@ final class PhoneRun {
 
   /// Whole numbers with a space or a dash between them, and none inside of them.
   private static final Pattern WHOLE_NUMBERS =
-      Pattern.compile("\\+?\\d{9,15}(?: *[ –-] *\\+?\\d{9,15})+");
+      Pattern.compile("\\+?\\d{9,15}(?:[ –-]++\\+?\\d{9,15})+");
 
-  private static final Pattern BETWEEN = Pattern.compile(" *[ –-] *");
+  private static final Pattern BETWEEN = Pattern.compile("[ –-]+");
   private static final Pattern GROUP = Pattern.compile("\\(?\\+?[ (]*\\d+\\)?");
 
   /// Until 2017 the numbers of Saigon were eight digits after an 8, and of provinces seven after
@@ -25,7 +25,7 @@ final class PhoneRun {
               + "|\\(0(?:3[36-9]|5[25689]|7[0679])\\)[ .–-]*[236](?:[ .–-]*\\d){6}");
 
   private static final int MIN_DIGITS = 9;
-  private static final int MOST_DIGITS = 64;
+  private static final int LONGEST = 200;
 
   private PhoneRun() {}
 
@@ -42,7 +42,7 @@ final class PhoneRun {
   ///     only
   static List<Reading> readSeveral(String run, Surroundings where) {
     String digits = LostDigits.digitsOf(run);
-    if (digits.length() < 2 * MIN_DIGITS || digits.length() > MOST_DIGITS) {
+    if (digits.length() < 2 * MIN_DIGITS || run.length() > LONGEST) {
       return List.of();
     }
     if (WHOLE_NUMBERS.matcher(run).matches()) {

@@ -9,11 +9,17 @@ import breachportal.exposure.core.identifier.Surroundings;
 import breachportal.exposure.core.identifier.Surroundings.Region;
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the identifiers of rows whose plan is known. A row of a text waits for the one behind it,
 /// which tells whether its last field is whole. Not thread-safe.
 public final class RowReader {
+
+  private static final Pattern ADDRESS = Pattern.compile("[^\\s,;|/@]*+@[^\\s,;|/]*+");
+
+  /// Enough for a telephone number.
+  private static final Pattern DIGITS = Pattern.compile("\\p{Nd}(?:[ .()-]*+\\p{Nd}){7}");
 
   private final TablePlan plan;
   private final Findings findings;
@@ -81,8 +87,20 @@ public final class RowReader {
         findings.refused(Refusal.CUT_RECORD);
         continue;
       }
-      String cell = row.get(at);
-      Normaliser.read(cell.indexOf('@') >= 0 ? Kind.EMAIL : kind, cell, where, findings);
+      find(row.get(at), kind, where);
+    }
+  }
+
+  /// An address tells itself, whatever the column; beside it may stand a telephone number.
+  private void find(String cell, Kind kind, Surroundings where) {
+    if (cell.indexOf('@') < 0) {
+      Normaliser.read(kind, cell, where, findings);
+      return;
+    }
+    Normaliser.read(Kind.EMAIL, cell, where, findings);
+    String others = kind == Kind.PHONE ? ADDRESS.matcher(cell).replaceAll(";") : "";
+    if (DIGITS.matcher(others).find()) {
+      Normaliser.read(kind, others, where, findings);
     }
   }
 

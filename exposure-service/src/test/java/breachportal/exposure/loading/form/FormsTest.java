@@ -165,6 +165,30 @@ class FormsTest {
       assertThat(said).contains("phone:+84912345678");
     }
 
+    @Test
+    void shouldFindNumbersAndAddressesInOneColumn() throws IOException {
+      String[] cells = {
+        "0912345671",
+        "a@example.org",
+        "0912345672 - b@example.org",
+        "c@example.org/0912 345 673",
+        "Email: d@example.org; ĐT: 0912345674",
+        "0912345675@example.org"
+      };
+      read(("Liên hệ,Tên\n" + String.join(",Ánh\n", cells) + ",Ánh\n").getBytes(UTF_8));
+      assertThat(said)
+          .containsExactlyInAnyOrder(
+              "phone:+84912345671",
+              "email:a@example.org",
+              "phone:+84912345672",
+              "email:b@example.org",
+              "phone:+84912345673",
+              "email:c@example.org",
+              "phone:+84912345674",
+              "email:d@example.org",
+              "email:0912345675@example.org");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Mã số thuế", "ma_so_thue", "MaSoThue", "MST", "tax_code"})
     void shouldTakeNoTaxNumberForATelephone(String heading) throws IOException {

@@ -40,7 +40,7 @@ final class Delimiters {
     if (rows.namesItsDelimiter()) {
       return Double.MAX_VALUE;
     }
-    Sample sample = Sample.first(rows);
+    Sample sample = Sample.first(new BelowTitles(rows));
     if (sample.rows().isEmpty()) {
       return 0;
     }

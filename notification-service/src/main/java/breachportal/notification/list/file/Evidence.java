@@ -30,7 +30,9 @@ record Evidence(int filled, int mailboxes, int phones, int languages, int names,
   }
 
   static boolean isMailbox(String cell) {
-    return cell.indexOf('@') > 0 && Mailbox.of(Cell.text(cell)).isPresent();
+    String text = Cell.text(cell);
+    return (text.indexOf('@') > 0 || text.indexOf('＠') > 0)
+        && Mailbox.of(Cell.address(text)).isPresent();
   }
 
   /// @param heading whether the columns have names, and this one's is not known

@@ -26,8 +26,9 @@ public final class ListFile {
   public interface Rows {
     /// @param number the row's number in the file, from 1
     /// @param person somebody to be told
+    /// @param leftOut the cells that they are told without
     /// @throws IOException to stop the reading
-    void person(long number, Subscriber person) throws IOException;
+    void person(long number, Subscriber person, List<RefusedRow> leftOut) throws IOException;
 
     /// @param number the row's number in the file, from 1
     /// @param row a row that can't be told
@@ -85,26 +86,28 @@ public final class ListFile {
   }
 
   private ListRows rows(FileSource file, Texts texts, int maxLine) {
-    return form.kind() == Kind.XLSX
-        ? new SheetFile(file, texts)
-        : new CsvFile(
+    if (form.kind() == Kind.XLSX) {
+      return new BelowTitles(new SheetFile(file, texts));
+    }
+    return new BelowTitles(
+        new CsvFile(
             file,
             0,
             Objects.requireNonNull(form.encoding()),
             Objects.requireNonNull(form.delimiter()),
-            maxLine);
+            maxLine));
   }
 
   private void take(long number, int where, long line, List<String> cells, Rows rows)
       throws IOException {
     Integer named = form.kind() == Kind.XLSX ? where : null;
     if (reader == null) {
-      rows.refused(number, new RefusedRow(named, line, "sheet", "sheet.other_columns"));
+      rows.refused(number, new RefusedRow(named, line, "sheet", "sheet.other_columns", false));
       return;
     }
     RowReader.Row row = reader.read(named, line, cells);
     if (row.subscriber() != null) {
-      rows.person(number, row.subscriber());
+      rows.person(number, row.subscriber(), row.leftOut());
     } else if (row.refusal() != null) {
       rows.refused(number, row.refusal());
     }

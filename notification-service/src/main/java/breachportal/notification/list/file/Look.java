@@ -29,7 +29,7 @@ public record Look(ListForm form, Sample sample, boolean clear) {
   public static Look first(FileSource file, Told told, Texts texts, int maxLine)
       throws IOException {
     if (told.kind() == Kind.XLSX) {
-      Sample sample = Sample.firstWithAddresses(new SheetFile(file, texts));
+      Sample sample = Sample.firstWithAddresses(new BelowTitles(new SheetFile(file, texts)));
       return of(told.kind(), null, null, sample, true, null);
     }
     Delimiter delimiter = Delimiters.of(file, told.encoding(), maxLine);
@@ -69,7 +69,8 @@ public record Look(ListForm form, Sample sample, boolean clear) {
   private static Sample text(
       FileSource file, Encoding encoding, Delimiter delimiter, long oddAt, int maxLine)
       throws IOException {
-    Sample sample = Sample.first(new CsvFile(file, 0, encoding, delimiter, maxLine));
+    ListRows rows = new CsvFile(file, 0, encoding, delimiter, maxLine);
+    Sample sample = Sample.first(new BelowTitles(rows));
     boolean wide = encoding == Encoding.UTF_16LE || encoding == Encoding.UTF_16BE;
     if (oddAt <= 0 || wide) {
       return sample;

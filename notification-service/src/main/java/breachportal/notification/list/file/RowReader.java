@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -51,43 +52,75 @@ final class RowReader {
   /// What a row turned out to be: a subscriber or a refusal.
   ///
   /// @param subscriber the person, when they can be told
-  /// @param refusal why not, otherwise
-  record Row(@Nullable Subscriber subscriber, @Nullable RefusedRow refusal) {}
+  /// @param leftOut the cells that they are told without
+  /// @param refusal why they can't be told, otherwise
+  record Row(
+      @Nullable Subscriber subscriber, List<RefusedRow> leftOut, @Nullable RefusedRow refusal) {}
 
   /// @param sheet which sheet of a workbook, or null
   /// @param line the row's line
   /// @param cells its cells
   /// @return what it turned out to be
   Row read(@Nullable Integer sheet, long line, List<String> cells) {
+    List<RefusedRow> leftOut = new ArrayList<>();
     try {
-      return new Row(subscriber(cells), null);
+      Subscriber person =
+          subscriber(
+              cells,
+              cell -> leftOut.add(new RefusedRow(sheet, line, cell.column, cell.reason, true)));
+      return new Row(person, leftOut, null);
     } catch (Unfit unfit) {
-      return new Row(null, new RefusedRow(sheet, line, unfit.column, unfit.reason));
+      RefusedRow refusal = new RefusedRow(sheet, line, unfit.column, unfit.reason, false);
+      return new Row(null, List.of(), refusal);
     }
   }
 
-  private Subscriber subscriber(List<String> cells) throws Unfit {
+  /// Whose address is good is told, whatever their other cells hold: what can't be read of these
+  /// is left out. A column that is kept for the letter is part of it, and can't be missing.
+  private Subscriber subscriber(List<String> cells, Consumer<Unfit> leftOut) throws Unfit {
     if (cells.stream().skip(width).anyMatch(cell -> !cell.isBlank())) {
       throw new Unfit("row", "row.too_many_cells");
     }
     String email = email(cells);
-    String phone = phone(cells);
-    String name = name(cells);
+    @Nullable Consumer<Unfit> unfit = email == null ? null : leftOut;
+    String phone = readable(() -> phone(cells), unfit);
+    String name = readable(() -> name(cells), unfit);
     if (email == null && phone == null && name == null) {
       throw new Unfit(Column.EMAIL, "missing");
     }
-    return new Subscriber(email, phone, name, language(cells), fields(cells));
+    Language language = readable(() -> language(cells), unfit);
+    return new Subscriber(
+        email, phone, name, language == null ? defaultLanguage : language, fields(cells));
+  }
+
+  private static <T> @Nullable T readable(Reading<T> cell, @Nullable Consumer<Unfit> leftOut)
+      throws Unfit {
+    try {
+      return cell.read();
+    } catch (Unfit unfit) {
+      if (leftOut == null) {
+        throw unfit;
+      }
+      leftOut.accept(unfit);
+      return null;
+    }
+  }
+
+  /// Reads one cell.
+  @FunctionalInterface
+  private interface Reading<T> {
+    @Nullable T read() throws Unfit;
   }
 
   private @Nullable String email(List<String> cells) throws Unfit {
     String text = cell(cells, Column.EMAIL);
     return text.isEmpty()
         ? null
-        : Mailbox.of(text).orElseThrow(() -> new Unfit(Column.EMAIL, "syntax"));
+        : Mailbox.of(Cell.address(text)).orElseThrow(() -> new Unfit(Column.EMAIL, "syntax"));
   }
 
   private @Nullable String phone(List<String> cells) throws Unfit {
-    String text = cell(cells, Column.PHONE);
+    String text = Cell.number(cell(cells, Column.PHONE));
     if (!text.isEmpty() && !PHONE.matcher(withoutMarks(text)).matches()) {
       throw new Unfit(Column.PHONE, "syntax");
     }
@@ -129,8 +162,8 @@ final class RowReader {
   private String cell(List<String> cells, Column column) throws Unfit {
     Integer place = places.get(column);
     String text = place == null || place >= cells.size() ? "" : Cell.text(cells.get(place));
-    if (text.isEmpty()) {
-      return text;
+    if (Cell.isNothing(text)) {
+      return "";
     }
     if (CONTROL.matcher(text).find()) {
       throw new Unfit(column, "control_character");

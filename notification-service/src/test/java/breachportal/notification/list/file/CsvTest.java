@@ -63,6 +63,7 @@ class CsvTest {
                     header.contains("in full") ? null : "Bình",
                     Language.VI,
                     header.contains("in full") ? Map.of("nameinfull", "Bình") : Map.of()),
+                List.of(),
                 null));
   }
 
@@ -106,7 +107,7 @@ class CsvTest {
   })
   void shouldRefuseAddresses(String email, String reason) throws IOException {
     assertThat(rows("name,email\nX," + email + "\n", Language.VI))
-        .containsExactly(new RowReader.Row(null, new RefusedRow(null, 2, "email", reason)));
+        .containsExactly(refused(2, "email", reason));
   }
 
   @ParameterizedTest
@@ -125,22 +126,131 @@ class CsvTest {
       throws IOException {
     RowReader.Row row = rows("email,phone\na@example.org," + phone + "\n", Language.VI).getFirst();
 
-    assertThat(Optional.ofNullable(row.refusal()).map(RefusedRow::reason).orElse(null))
-        .isEqualTo(reason);
+    assertThat(row.refusal()).isNull();
+    assertThat(row.subscriber())
+        .extracting(Subscriber::phone)
+        .isEqualTo(reason == null ? phone : null);
+    assertThat(row.leftOut())
+        .isEqualTo(
+            reason == null ? List.of() : List.of(new RefusedRow(null, 2, "phone", reason, true)));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"-", "+1", "@name", "=HYPERLINK(1)"})
-  void shouldRefuseNamesThatASpreadsheetWouldRun(String name) throws IOException {
+  @ValueSource(strings = {"0912345678.0", "０９１２３４５６７８", "\u202d0912345678\u202c"})
+  void shouldKeepAPhoneAsItsDigits(String phone) throws IOException {
+    assertThat(rows("email,phone\na@example.org," + phone + "\n", Language.VI).getFirst())
+        .extracting(row -> row.subscriber().phone())
+        .isEqualTo("0912345678");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-x", "+1", "@name", "=HYPERLINK(1)"})
+  void shouldTakeNoNamesThatASpreadsheetWouldRun(String name) throws IOException {
     RowReader.Row row = rows("email,name\na@example.org," + name + "\n", Language.VI).getFirst();
 
-    assertThat(row.refusal()).isEqualTo(new RefusedRow(null, 2, "name", "name.formula"));
+    assertThat(row)
+        .isEqualTo(
+            new RowReader.Row(
+                new Subscriber("a@example.org", null, null, Language.VI, Map.of()),
+                List.of(new RefusedRow(null, 2, "name", "name.formula", true)),
+                null));
+  }
+
+  @Test
+  void shouldTellWhoseAddressIsGoodWhateverTheirOtherCellsHold() throws IOException {
+    RowReader.Row row =
+        rows(
+                "email,phone,name,language\na@example.org,call me,"
+                    + "x".repeat(201)
+                    + ",Klingon\n",
+                Language.ZH_HANS)
+            .getFirst();
+
+    assertThat(row.subscriber())
+        .isEqualTo(new Subscriber("a@example.org", null, null, Language.ZH_HANS, Map.of()));
+    assertThat(row.leftOut())
+        .extracting(RefusedRow::reason)
+        .containsExactly("phone.syntax", "name.too_long", "language.unknown");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Nguyen An <an@example.org>",
+        "mailto:an@example.org",
+        "<an@example.org>",
+        "an@example.org.",
+        "an@example.org;",
+        "'an@example.org'",
+        "an＠example.org",
+        "\u200ban@example.org\u00a0"
+      })
+  void shouldTakeAddressesOutOfWhatProgramsPutAroundThem(String email) throws IOException {
+    assertThat(rows("email\n\"" + email + "\"\n", Language.VI).getFirst().subscriber())
+        .extracting(Subscriber::email)
+        .isEqualTo("an@example.org");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a@example.org; b@example.org", "a@example.org,vn", "A <a@b> c@d.org"})
+  void shouldNotChooseBetweenAddresses(String email) throws IOException {
+    assertThat(rows("email\n\"" + email + "\"\n", Language.VI))
+        .containsExactly(refused(2, "email", "email.syntax"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-", "N/A", "NULL", "không có", "无"})
+  void shouldTakeNothingForNothing(String nothing) throws IOException {
+    String csv = "email,phone,name\n%1$s,0912345678,Bình\na@example.org,%1$s,%1$s\n";
+    assertThat(rows(csv.formatted(nothing), Language.VI))
+        .containsExactly(
+            new RowReader.Row(
+                new Subscriber(null, "0912345678", "Bình", Language.VI, Map.of()), List.of(), null),
+            new RowReader.Row(
+                new Subscriber("a@example.org", null, null, Language.VI, Map.of()),
+                List.of(),
+                null));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "DANH SÁCH KHÁCH HÀNG,,\n",
+        "Chi nhánh 7\nTháng 11 năm 2026,,\n,,\n",
+        "Báo cáo,tháng 11,\n\"Ngày 1\",,\n"
+      })
+  void shouldPassOverTitlesAboveTheHeading(String titles) throws IOException {
+    String csv = titles + "Thư điện tử,Họ tên,SĐT\na@example.org,Bình,0912345678\n";
+    assertThat(rows(csv, Language.VI))
+        .containsExactly(
+            new RowReader.Row(
+                new Subscriber("a@example.org", "0912345678", "Bình", Language.VI, Map.of()),
+                List.of(),
+                null));
+  }
+
+  @Test
+  void shouldTakeNobodyForATitle() throws IOException {
+    String csv = "a@example.org,An\nEmail,Tên\n" + "b@example.org,Bình\n".repeat(9);
+    assertThat(rows(csv, Language.VI))
+        .extracting(row -> row.subscriber() == null ? null : row.subscriber().email())
+        .contains("a@example.org", "b@example.org");
+  }
+
+  @Test
+  void shouldRefuseACellThatTheNextChannelNeeds() throws IOException {
+    assertThat(rows("email,phone,name\n,call me,Bình\n", Language.VI))
+        .containsExactly(refused(2, "phone", "phone.syntax"));
+  }
+
+  private static RowReader.Row refused(long line, String column, String reason) {
+    return new RowReader.Row(null, List.of(), new RefusedRow(null, line, column, reason, false));
   }
 
   @Test
   void shouldRefuseRowsWithTooManyCells() throws IOException {
     assertThat(rows("email,name\na@example.org,B,C\n", Language.VI).getFirst().refusal())
-        .isEqualTo(new RefusedRow(null, 2, "row", "row.too_many_cells"));
+        .isEqualTo(new RefusedRow(null, 2, "row", "row.too_many_cells", false));
   }
 
   @Test
@@ -171,9 +281,11 @@ class CsvTest {
     assertThat(rows("email,name,phone\n,Bình,0912345678\n,,\n , ,\n", Language.VI))
         .containsExactly(
             new RowReader.Row(
-                new Subscriber(null, "0912345678", "Bình", Language.VI, Map.of()), null));
+                new Subscriber(null, "0912345678", "Bình", Language.VI, Map.of()),
+                List.of(),
+                null));
     assertThat(rows("email,language\na@example.org,vi\n,vi\n", Language.VI).getLast().refusal())
-        .isEqualTo(new RefusedRow(null, 3, "email", "email.missing"));
+        .isEqualTo(new RefusedRow(null, 3, "email", "email.missing", false));
   }
 
   @Test
@@ -191,7 +303,7 @@ class CsvTest {
   }
 
   @Test
-  void shouldRefuseWhatWasDamagedOnItsWay() throws IOException {
+  void shouldTakeNothingThatWasDamagedOnItsWay() throws IOException {
     byte[] csv = "email,name\na@example.org,Bình\nb@example.org,B?nh\n".getBytes(UTF_8);
     csv[csv.length - 4] = (byte) 0xff;
     StringBuilder many = new StringBuilder();
@@ -202,8 +314,8 @@ class CsvTest {
     byte[] all = Arrays.copyOf(csv, csv.length + more.length);
     System.arraycopy(more, 0, all, csv.length, more.length);
 
-    assertThat(rows(all, Language.VI).get(1).refusal())
-        .isEqualTo(new RefusedRow(null, 3, "name", "name.encoding"));
+    assertThat(rows(all, Language.VI).get(1).leftOut())
+        .containsExactly(new RefusedRow(null, 3, "name", "name.encoding", true));
   }
 
   @Test

@@ -58,13 +58,13 @@ final class GivenFile implements FileSource {
               maxLine,
               new ListFile.Rows() {
                 @Override
-                public void person(long number, Subscriber person) {
-                  rows.add(new RowReader.Row(person, null));
+                public void person(long number, Subscriber person, List<RefusedRow> leftOut) {
+                  rows.add(new RowReader.Row(person, leftOut, null));
                 }
 
                 @Override
                 public void refused(long number, RefusedRow row) {
-                  rows.add(new RowReader.Row(null, row));
+                  rows.add(new RowReader.Row(null, List.of(), row));
                 }
               });
       return rows;

@@ -144,7 +144,7 @@ class ListFormsTest {
         .containsExactly("a@example.org A", "b@example.org B", "c@example.org C");
     assertThat(rows.stream().filter(row -> row.refusal() != null))
         .extracting(RowReader.Row::refusal)
-        .contains(new RefusedRow(5, 2, "sheet", "sheet.other_columns"));
+        .contains(new RefusedRow(5, 2, "sheet", "sheet.other_columns", false));
   }
 
   @Test
