@@ -1,5 +1,6 @@
 package breachportal.exposure.loading.form;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -68,6 +69,79 @@ class BadFilesTest {
   void shouldStopAtANulFarInside() {
     String text = "phone\n" + "0912345678\n".repeat(200_000) + "09\u0000\n";
     assertThat(faultOf(text.getBytes(UTF_8))).isEqualTo(FileFault.NUL_CHARACTER);
+  }
+
+  /// Each is of some megabytes at most, and would cost much more where it is read naively.
+  @Nested
+  class Monstrous {
+
+    @Test
+    void shouldReadARowOfAHundredThousandCells() throws IOException {
+      String row = "0912345678" + ",x".repeat(100_000) + "\n";
+      assertThat(found(row.repeat(4))).isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "{\"a\":", "[{\"phone\":"})
+    void shouldGoOnBehindJsonOfAnyDepth(String open) throws IOException {
+      String good = "{\"phone\":\"0912345678\"}\n";
+      assertThat(found(good.repeat(20) + open.repeat(100_000) + "\n" + good)).isPositive();
+      assertThat(faultOf(open.repeat(100_000).getBytes(UTF_8)))
+          .isIn(FileFault.NO_IDENTIFIERS, FileFault.DAMAGED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(", "'", "/*", "((('", "VALUES "})
+    void shouldEndWithADumpThatNeverCloses(String open) throws IOException {
+      String good = "INSERT INTO t VALUES ('0912345678');\n".repeat(9);
+      try {
+        assertThat(found(good + open.repeat(300_000))).isPositive();
+      } catch (UnusableFile e) {
+        assertThat(e.fault()).isEqualTo(FileFault.LINE_TOO_LONG);
+      }
+    }
+
+    @Test
+    void shouldReadAroundBytesThatAreNoCharacters() throws IOException {
+      byte[] text = "phone,name\n0912345678,Nguy??n\n".repeat(200).getBytes(UTF_8);
+      for (int i = 0; i < text.length; i++) {
+        text[i] = text[i] == '?' ? (byte) 0xFF : text[i];
+      }
+      Counting counting = new Counting();
+      new SeizedFile(() -> new ByteArrayInputStream(text)).read(counting, () -> {});
+      assertThat(counting.found).isEqualTo(200);
+    }
+
+    @Test
+    void shouldPassOverAMillionEmptyRows() throws IOException {
+      StringBuilder rows = new StringBuilder();
+      for (int i = 1; i <= 1 << 20; i++) {
+        rows.append("<row r=\"").append(i).append("\"/>");
+      }
+      assertThat(faultOf(Workbooks.workbook(InventedWorkbook.sheet(rows.toString()), "<sst/>")))
+          .isEqualTo(FileFault.NO_IDENTIFIERS);
+    }
+
+    @Test
+    void shouldReadEntriesThatOverlapOnce() throws IOException {
+      byte[] archive = zip("a.csv", GOOD.getBytes(UTF_8));
+      String latin = new String(archive, ISO_8859_1);
+      int directory = latin.indexOf("PK\u0001\u0002");
+      String record = latin.substring(directory, latin.indexOf("PK\u0005\u0006"));
+      byte[] overlapping =
+          (latin.substring(0, directory) + record.repeat(50_000) + latin.substring(directory))
+              .getBytes(ISO_8859_1);
+      Counting counting = new Counting();
+      new SeizedFile(() -> new ByteArrayInputStream(overlapping)).read(counting, () -> {});
+      assertThat(counting.found).isEqualTo(50);
+    }
+
+    private static int found(String text) throws IOException {
+      Counting counting = new Counting();
+      byte[] bytes = text.getBytes(UTF_8);
+      new SeizedFile(() -> new ByteArrayInputStream(bytes)).read(counting, () -> {});
+      return counting.found;
+    }
   }
 
   @Test
