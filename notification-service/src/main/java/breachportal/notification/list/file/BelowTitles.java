@@ -62,8 +62,8 @@ final class BelowTitles implements ListRows {
       if (isHeading(cells)) {
         return tell(held.size() - 1);
       }
-      boolean person = cells.stream().anyMatch(Evidence::isMailbox);
-      return person || held.size() == MOST ? tell(0) : true;
+      boolean noTitles = held.size() == MOST || cells.stream().anyMatch(Evidence::isMailbox);
+      return !noTitles || tell(0);
     }
 
     boolean tell(int from) throws IOException {
