@@ -6,37 +6,50 @@ import java.util.StringJoiner;
 
 /// Writes text into a mail header (RFC 2047, RFC 5322).
 public final class HeaderText {
-  /// 75 octets are allowed for an encoded word; 12 are its frame, 60 of base 64 carry 45 bytes.
-  private static final int BYTES_A_WORD = 45;
+  /// The longest line that has an encoded word in it (RFC 2047, section 2).
+  private static final int LINE = 76;
+
+  /// What stands around the base 64 of an encoded word.
+  private static final int FRAME = 12;
 
   private static final int PLAIN_LIMIT = 60;
 
   private HeaderText() {}
 
+  /// @param name the header's name, such as `Subject`
   /// @param text any text; control characters and line ends in it become spaces
-  /// @return what can stand after `Subject: `, folded where it is long
-  public static String encoded(String text) {
+  /// @return the header, folded where it is long
+  public static String header(String name, String text) {
+    String before = name + ": ";
     String line = text.replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ").strip();
     boolean plain = line.length() <= PLAIN_LIMIT && line.chars().allMatch(c -> c < 0x7f);
-    return plain && !line.contains("=?") ? line : words(line);
+    return before + (plain && !line.contains("=?") ? line : words(before.length(), line));
   }
 
-  private static String words(String line) {
+  private static String words(int before, String line) {
     StringJoiner words = new StringJoiner("\r\n ");
     StringBuilder part = new StringBuilder();
+    int room = bytesAfter(before);
     int bytes = 0;
     for (int codePoint : line.codePoints().toArray()) {
       String character = Character.toString(codePoint);
       int size = character.getBytes(StandardCharsets.UTF_8).length;
-      if (bytes + size > BYTES_A_WORD) {
+      if (bytes + size > room) {
         words.add(word(part));
         part.setLength(0);
+        room = bytesAfter(1);
         bytes = 0;
       }
       part.append(character);
       bytes += size;
     }
     return words.add(word(part)).toString();
+  }
+
+  /// @param before how many characters of the line are taken
+  /// @return how many bytes an encoded word carries in the rest of it
+  private static int bytesAfter(int before) {
+    return (LINE - before - FRAME) / 4 * 3;
   }
 
   private static String word(StringBuilder text) {

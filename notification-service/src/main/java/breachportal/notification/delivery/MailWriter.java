@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 /// Writes mails as they go over the wire (RFC 5322). Safe for concurrent use.
 final class MailWriter {
   private static final String LINE = "\r\n";
+
+  /// RFC 5322, section 3.3. `GMT`, as HTTP writes it, is a form that no mail is to be made in.
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss xx", Locale.ENGLISH);
 
   private final String from;
   private final String messageIdHost;
@@ -62,11 +67,10 @@ final class MailWriter {
 
   private List<String> headers(OutgoingMail mail, Instant at) {
     List<String> headers = new ArrayList<>();
-    headers.add(
-        "Date: " + DateTimeFormatter.RFC_1123_DATE_TIME.format(at.atOffset(ZoneOffset.UTC)));
+    headers.add("Date: " + DATE.format(at.atOffset(ZoneOffset.UTC)));
     headers.add("From: " + from);
     headers.add("To: " + mail.to());
-    headers.add("Subject: " + HeaderText.encoded(mail.subject()));
+    headers.add(HeaderText.header("Subject", mail.subject()));
     headers.add("Message-ID: <" + mail.deliveryId() + "@" + messageIdHost + ">");
     headers.add("Auto-Submitted: auto-generated");
     if (mail.unsubscribe() != null) {

@@ -105,10 +105,10 @@ public class MailProtection {
     List<String> headers = new ArrayList<>();
     headers.add("From: " + delivery.from());
     headers.add("To: " + mail.to());
-    headers.add("Subject: " + HeaderText.encoded(mail.subject()));
+    headers.add(HeaderText.header("Subject", mail.subject()));
     headers.add("HP-Outer: From: " + delivery.from());
     headers.add("HP-Outer: To: " + mail.to());
-    headers.add("HP-Outer: Subject: " + HeaderText.encoded(outerSubject));
+    headers.add(HeaderText.header("HP-Outer: Subject", outerSubject));
     for (String each : content.headers()) {
       headers.add(each.startsWith("Content-Type:") ? each + "; hp=\"cipher\"" : each);
     }

@@ -19,17 +19,32 @@ class HeaderTextTest {
         "A long plain subject that goes on for more than sixty characters without an accent"
       })
   void shouldSurviveTheWayThroughAHeader(String text) throws Exception {
-    String encoded = HeaderText.encoded(text);
+    String header = HeaderText.header("Subject", text);
 
-    assertThat(MimeUtility.decodeText(MimeUtility.unfold(encoded))).isEqualTo(text);
-    assertThat(encoded.chars()).allMatch(c -> c < 0x7f);
-    assertThat(encoded.lines()).allMatch(line -> line.length() <= 78);
-    assertThat(encoded.replace("\r\n ", "")).doesNotContain("\r", "\n");
+    assertThat(header).startsWith("Subject: ");
+    String value = header.substring("Subject: ".length());
+    assertThat(MimeUtility.decodeText(MimeUtility.unfold(value))).isEqualTo(text);
+    assertThat(header.chars()).allMatch(c -> c < 0x7f);
+    assertThat(header.replace("\r\n ", "")).doesNotContain("\r", "\n");
+  }
+
+  /// RFC 2047, section 2: the name of the header counts, too.
+  @ParameterizedTest
+  @ValueSource(strings = {"Subject", "HP-Outer: Subject"})
+  void shouldHaveNoLineOfMoreThan76Characters(String name) {
+    for (String letter : new String[] {"a", "đ", "取", "𠮷"}) {
+      for (int length = 1; length < 200; length++) {
+        String header = HeaderText.header(name, "ế" + letter.repeat(length));
+
+        assertThat(header.lines()).allMatch(line -> line.length() <= 76);
+      }
+    }
   }
 
   @Test
   void shouldTakeLineBreaksOut() {
-    assertThat(HeaderText.encoded("a\r\nBcc: b@example.org")).isEqualTo("a Bcc: b@example.org");
-    assertThat(HeaderText.encoded("a\nb\u2028c\u0085d")).isEqualTo("a b c d");
+    assertThat(HeaderText.header("S", "a\r\nBcc: b@example.org"))
+        .isEqualTo("S: a Bcc: b@example.org");
+    assertThat(HeaderText.header("S", "a\nb\u2028c\u0085d")).isEqualTo("S: a b c d");
   }
 }

@@ -39,6 +39,12 @@ class MailWriterTest {
     assertThat(signedHeaders(mail)).contains("from", "subject");
   }
 
+  /// RFC 5322, section 3.3.
+  @Test
+  void shouldSayWhenInTheFormOfMail() throws Exception {
+    assertThat(written(null)).contains("\r\nDate: Sun, 22 Nov 2026 03:04:05 +0000\r\n");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
