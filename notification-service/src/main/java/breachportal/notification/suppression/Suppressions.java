@@ -1,5 +1,8 @@
 package breachportal.notification.suppression;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
 import breachportal.contract.campaign.SuppressionCounts;
 import breachportal.notification.code.KeyedHash;
 import breachportal.store.audit.AuditTrail;
@@ -14,7 +17,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -97,10 +99,11 @@ public class Suppressions {
 
   /// @param emails addresses
   /// @param mandatory as for {@link #stops}
-  /// @return those of them to which nothing is to be sent
+  /// @return those of them to which nothing is to be sent, each as it is written there
   public Set<String> stopped(Collection<String> emails, boolean mandatory) {
-    Map<String, String> byHash = new HashMap<>();
-    emails.forEach(email -> byHash.put(HexFormat.of().formatHex(hash(email)), email));
+    Map<String, Set<String>> byHash =
+        emails.stream()
+            .collect(groupingBy(email -> HexFormat.of().formatHex(hash(email)), toSet()));
     return sql()
         .with(
             connection -> {
@@ -111,7 +114,7 @@ public class Suppressions {
                 Set<String> stopped = new HashSet<>();
                 try (ResultSet row = select.executeQuery()) {
                   while (row.next()) {
-                    stopped.add(byHash.getOrDefault(row.getString(1), ""));
+                    stopped.addAll(byHash.getOrDefault(row.getString(1), Set.of()));
                   }
                 }
                 return stopped;
