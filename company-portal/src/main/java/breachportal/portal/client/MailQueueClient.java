@@ -6,9 +6,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jspecify.annotations.Nullable;
 
 /// The mail that leaves, as the notification service shows it to the operator, called with the
 /// token of who is signed in.
@@ -23,5 +25,5 @@ public interface MailQueueClient {
 
   @POST
   @Path("/dead-letters/{id}/retry")
-  void retry(@PathParam("id") UUID id);
+  void retry(@PathParam("id") UUID id, @QueryParam("email") @Nullable String email);
 }

@@ -5,10 +5,13 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import breachportal.contract.breach.Language;
 import breachportal.contract.mail.MailQueues;
 import breachportal.contract.mail.MailQueues.DeadLetter;
 import breachportal.contract.mail.MailQueues.LaneState;
 import breachportal.contract.mail.MailQueues.RelayState;
+import breachportal.contract.organisation.Authority;
+import breachportal.contract.organisation.AuthorityKind;
 import breachportal.portal.AsOperator;
 import breachportal.portal.Services;
 import breachportal.portal.StandIn;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.Test;
 @AsOperator
 class MailPagesIT {
   private static final UUID LETTER = UUID.fromString("0e000000-0000-4000-8000-000000000003");
+  private static final UUID A05 = UUID.fromString("0a000000-0000-4000-8000-000000000001");
   private static final Instant NOW = Instant.parse("2026-11-22T02:12:00Z");
   private static final String RETRY = "/dead-letters/" + LETTER + "/retry";
 
@@ -41,8 +45,20 @@ class MailPagesIT {
                 List.of(
                     new RelayState(
                         "urgent", "first", "mail.example.org:587", true, 7, 5, "silence", NOW)),
-                List.of(new DeadLetter(LETTER, "BR-2026-000123-K", "A05", NOW, 12, "451 4.3.0")),
+                List.of(
+                    new DeadLetter(LETTER, "BR-2026-000123-K", A05, "A05", NOW, 12, "451 4.3.0")),
                 NOW))
+        .answer(
+            "GET /v1/authorities",
+            List.of(
+                new Authority(
+                    A05,
+                    "A05",
+                    AuthorityKind.NATIONAL_POLICE,
+                    "VN",
+                    null,
+                    "a05@police.example.org",
+                    List.of(Language.VI))))
         .answer("POST /v1/mail-queues" + RETRY, 204, "application/json", new byte[0]);
   }
 
@@ -61,7 +77,7 @@ class MailPagesIT {
   }
 
   @Test
-  void shouldTryADeadLetterAgain() {
+  void shouldTryADeadLetterAgainAtTheAddressThatItsAuthorityHasNow() {
     given()
         .header("Sec-Fetch-Site", "same-origin")
         .redirects()
@@ -70,6 +86,8 @@ class MailPagesIT {
         .then()
         .statusCode(303)
         .header("Location", endsWith("/operator/mail?retried"));
-    assertEquals("POST /v1/mail-queues" + RETRY, services.asked().getLast().line());
+    assertEquals(
+        "POST /v1/mail-queues" + RETRY + "?email=a05%40police.example.org",
+        services.asked().getLast().line());
   }
 }

@@ -62,13 +62,15 @@ public record MailQueues(
   ///
   /// @param id its identifier
   /// @param reportReference the report that its notice is of; null when it is a prompt
-  /// @param authorityName whom the notice was for
+  /// @param authorityId whom the notice was for; null when it is a prompt
+  /// @param authorityName their name
   /// @param acceptedAt when it was taken in
   /// @param tries how often it was tried
   /// @param lastAnswer the mail server's last answer, without its words
   public record DeadLetter(
       UUID id,
       @Nullable String reportReference,
+      @Nullable UUID authorityId,
       @Nullable String authorityName,
       Instant acceptedAt,
       int tries,

@@ -115,21 +115,37 @@ class Notices implements PostedNotices {
   }
 
   /// @param messageId the message
-  /// @return its content
+  /// @return its content, addressed to where it goes now
   @Transactional
   NoticeMessage message(UUID messageId) {
-    byte[] sealed =
-        sql()
-            .first(
-                "select sealed_message from notice where message_id = ?",
-                row -> row.getBytes(1),
-                messageId)
-            .orElseThrow();
+    return sql()
+        .first(
+            "select sealed_message, corrected_email from notice where message_id = ?",
+            row -> addressed(opened(messageId, row.getBytes(1)), row.getString(2)),
+            messageId)
+        .orElseThrow();
+  }
+
+  private NoticeMessage opened(UUID messageId, byte[] sealed) {
     try {
       return JSON.readValue(sealer.open(sealed, context(messageId)), NoticeMessage.class);
     } catch (IOException unreadable) {
       throw new IllegalStateException("a notice that was written can't be read", unreadable);
     }
+  }
+
+  private static NoticeMessage addressed(NoticeMessage message, @Nullable String email) {
+    return email == null
+        ? message
+        : new NoticeMessage(
+            message.authorityId(),
+            message.authorityName(),
+            email,
+            message.languages(),
+            message.notice(),
+            message.noticeJson(),
+            message.organisationId(),
+            message.reportId());
   }
 
   @Override

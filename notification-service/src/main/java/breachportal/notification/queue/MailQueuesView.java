@@ -1,5 +1,6 @@
 package breachportal.notification.queue;
 
+import breachportal.api.problem.FieldsRefused;
 import breachportal.api.problem.NotFound;
 import breachportal.contract.mail.MailQueues;
 import breachportal.contract.mail.MailQueues.DeadLetter;
@@ -8,6 +9,7 @@ import breachportal.contract.mail.MailQueues.RelayState;
 import breachportal.notification.alarm.UrgentMail;
 import breachportal.notification.delivery.DeliverySettings;
 import breachportal.notification.delivery.LaneName;
+import breachportal.notification.delivery.Mailbox;
 import breachportal.store.audit.AuditTrail;
 import breachportal.store.scope.RowScope;
 import breachportal.store.sql.Sql;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /// Counts what waits in the lanes, and lets dead letters be tried again.
 @ApplicationScoped
@@ -46,12 +49,12 @@ class MailQueuesView {
 
   private static final String DEAD =
       """
-      select d.id, n.report_reference, n.authority_name,
+      select d.id, n.report_reference, n.authority_id, n.authority_name,
         coalesce(n.accepted_at, p.accepted_at) as accepted_at, d.tries, d.last_answer
       from notice_delivery d
         left join notice n on n.message_id = d.id
         left join prompt p on p.message_id = d.id
-      where d.available_at = 'infinity' order by 4 limit 100
+      where d.available_at = 'infinity' order by accepted_at limit 100
       """;
 
   @Inject DataSource source;
@@ -141,18 +144,21 @@ class MailQueuesView {
                 new DeadLetter(
                     row.getObject(1, UUID.class),
                     row.getString(2),
-                    row.getString(3),
-                    row.getTimestamp(4).toInstant(),
-                    row.getInt(5),
-                    row.getString(6)));
+                    row.getObject(3, UUID.class),
+                    row.getString(4),
+                    row.getTimestamp(5).toInstant(),
+                    row.getInt(6),
+                    row.getString(7)));
   }
 
   /// Tries a dead letter again from the beginning of the schedule.
   ///
   /// @param id the delivery
+  /// @param email its authority's address now, to which a notice goes from here on; null to leave
+  ///     it as it is
   /// @throws NotFound when it is no dead letter
   @Transactional
-  void retry(UUID id) {
+  void retry(UUID id, @Nullable String email) {
     int found =
         sql()
             .update(
@@ -166,8 +172,18 @@ class MailQueuesView {
     if (found == 0) {
       throw new NotFound();
     }
+    if (email != null) {
+      correct(id, email);
+    }
     sql().ring(LaneName.URGENT.channel());
-    audit.append("delivery.retried", "delivery/" + id, null);
+    audit.append("delivery.retried", "delivery/" + id, email);
+  }
+
+  private void correct(UUID id, String email) {
+    if (Mailbox.of(email).filter(email::equals).isEmpty()) {
+      throw new FieldsRefused("email", "mailbox", "A plain mail address is needed.");
+    }
+    sql().update("update notice set corrected_email = ? where message_id = ?", email, id);
   }
 
   private Sql sql() {

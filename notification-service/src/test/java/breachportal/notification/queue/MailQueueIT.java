@@ -21,6 +21,7 @@ import breachportal.testing.PostgresResource;
 import breachportal.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.time.Duration;
@@ -68,6 +69,23 @@ class MailQueueIT {
     Awaitility.await()
         .untilAsserted(() -> queues().body("deadLetters.id", not(hasItem(id.toString()))));
     retry(id, Tokens.operator()).statusCode(404);
+  }
+
+  @Test
+  void shouldMailADeadLetterToTheAddressThatWasCorrected() {
+    String mistyped = "mistpyed@police.example.org";
+    MoodyRelay.refuse(mistyped);
+    UUID id = NoticeSender.send(mistyped, Language.EN);
+    Awaitility.await().untilAsserted(() -> queues().body("deadLetters.id", hasItem(id.toString())));
+    String again = "/v1/mail-queues/dead-letters/" + id + "/retry?email=";
+
+    asOperator().post(again + "no address").then().statusCode(422);
+    queues().body("deadLetters.id", hasItem(id.toString()));
+    asOperator().post(again + "duty.desk@police.example.org").then().statusCode(204);
+
+    MailServer.await("duty.desk@police.example.org", 1);
+    Awaitility.await()
+        .untilAsserted(() -> queues().body("deadLetters.id", not(hasItem(id.toString()))));
   }
 
   @Test
@@ -140,8 +158,12 @@ class MailQueueIT {
     return HexFormat.of().formatHex(mac.doFinal(text.getBytes(UTF_8)));
   }
 
+  private static RequestSpecification asOperator() {
+    return given().auth().oauth2(Tokens.operator());
+  }
+
   private static ValidatableResponse queues() {
-    return given().auth().oauth2(Tokens.operator()).get("/v1/mail-queues").then().statusCode(200);
+    return asOperator().get("/v1/mail-queues").then().statusCode(200);
   }
 
   private static ValidatableResponse retry(UUID id, String token) {
