@@ -54,6 +54,9 @@ public final class VerifyStatement {
   }
 
   private static String fault(StatementFile file, Map<String, byte[]> keys) {
+    if (file.document().size() > 2) {
+      return "it has parts that nobody signed";
+    }
     byte[] key = keys.get(file.document().at("/signature/keyId").asText());
     if (key == null) {
       return "it names a key that is not among those you trust";
@@ -96,6 +99,8 @@ public final class VerifyStatement {
       out.printf("  %-18s %s%n", field, statement.path(field).asText("-"));
     }
     out.printf("  %-18s %s%n", "list SHA-256", statement.at("/list/sha256").asText("-"));
+    out.printf("  %-18s %,d%n", "list refused", statement.at("/list/refused").asLong());
+    out.printf("  %-18s %,d%n", "list duplicates", statement.at("/list/duplicates").asLong());
     out.printf("  %-18s %d%n", "holds", statement.path("holds").size());
     for (String outcome : OUTCOMES) {
       out.printf("  %-18s %,d%n", outcome, statement.path("ledger").path(outcome).asLong());

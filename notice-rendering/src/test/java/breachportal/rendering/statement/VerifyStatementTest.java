@@ -83,7 +83,9 @@ class VerifyStatementTest {
   @Test
   void shouldVerifyADocumentHoweverItIsWritten() throws IOException {
     assertThat(verify(signed().toString().getBytes(UTF_8), true))
-        .contains("GENUINE", "BR-2026-000123-K", "10,400", "add up");
+        .contains("GENUINE", "BR-2026-000123-K", "10,400", "add up")
+        .containsPattern("list refused +2\n")
+        .containsPattern("list duplicates +1\n");
     verify(signed().toPrettyString().getBytes(UTF_8), true);
   }
 
@@ -98,6 +100,13 @@ class VerifyStatementTest {
     String changed = signed().toString().replace("10400", "10450");
 
     assertThat(verify(changed.getBytes(UTF_8), false)).contains("NOT GENUINE");
+  }
+
+  @Test
+  void shouldRefuseWhatStandsBesideWhatWasSigned() throws IOException {
+    ObjectNode more = signed().put("note", "Those who were refused have been told, too.");
+
+    assertThat(verify(more.toString().getBytes(UTF_8), false)).contains("nobody signed");
   }
 
   @Test
