@@ -2,6 +2,8 @@ package breachportal.notification.campaign;
 
 import breachportal.api.json.WireNames;
 import breachportal.api.problem.Conflict;
+import breachportal.contract.campaign.Campaign.ListColumn;
+import breachportal.contract.campaign.Campaign.ListSummary;
 import breachportal.notification.code.LetterCodes;
 import breachportal.notification.list.Subscriber;
 import breachportal.notification.list.SubscriberLists;
@@ -16,15 +18,16 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Objects;
+import java.util.StringJoiner;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /// The people whom letters by mail did not reach, for the next channel: a text message, or a letter
-/// on paper.
+/// on paper, whose address stands in a column of the list's own.
 @ApplicationScoped
 class UnreachablePeople {
-  private static final String HEADER = "name,phone,language,code,outcome\r\n";
+  private static final String HEADER = "name,phone,language,code,outcome";
   private static final int PAGE = 1_000;
 
   private static final String NEXT =
@@ -81,14 +84,19 @@ class UnreachablePeople {
   /// @param out where to
   /// @throws IOException when writing fails
   void write(UUID listId, Writer out) throws IOException {
+    List<ListColumn> columns = columns(listId);
     out.write('\uFEFF' + HEADER);
+    for (ListColumn each : columns) {
+      out.write(',' + cell(each.label()));
+    }
+    out.write("\r\n");
     long position = 0;
     List<Person> page;
     do {
       long after = position;
       page =
           RowScope.asSystem(
-              () -> QuarkusTransaction.requiringNew().call(() -> page(listId, after)));
+              () -> QuarkusTransaction.requiringNew().call(() -> page(listId, columns, after)));
       for (Person person : page) {
         out.write(person.line());
         position = person.position();
@@ -97,7 +105,15 @@ class UnreachablePeople {
     out.flush();
   }
 
-  private List<Person> page(UUID listId, long after) {
+  /// @return the list's own columns, in the order of the file
+  private List<ListColumn> columns(UUID listId) {
+    return RowScope.asSystem(
+        () ->
+            QuarkusTransaction.requiringNew()
+                .call(() -> lists.summary(listId).map(ListSummary::columns).orElse(List.of())));
+  }
+
+  private List<Person> page(UUID listId, List<ListColumn> columns, long after) {
     return Sql.on(source)
         .query(
             NEXT,
@@ -112,6 +128,7 @@ class UnreachablePeople {
                   line(
                       id,
                       person,
+                      columns,
                       (row.getBoolean("drill") ? "DRILL, nobody: " : "")
                           + row.getString("outcome")));
             },
@@ -120,15 +137,15 @@ class UnreachablePeople {
             PAGE);
   }
 
-  private String line(UUID id, Subscriber person, String outcome) {
-    return String.join(
-            ",",
-            cell(person.name()),
-            cell(person.phone()),
-            cell(WireNames.of(person.language())),
-            cell(codes.codeOf(id).shown()),
-            cell(outcome))
-        + "\r\n";
+  private String line(UUID id, Subscriber person, List<ListColumn> columns, String outcome) {
+    StringJoiner line = new StringJoiner(",", "", "\r\n");
+    line.add(cell(person.name()))
+        .add(cell(person.phone()))
+        .add(cell(WireNames.of(person.language())))
+        .add(cell(codes.codeOf(id).shown()))
+        .add(cell(outcome));
+    columns.forEach(each -> line.add(cell(person.fields().get(each.key()))));
+    return line.toString();
   }
 
   /// Quoted, and with an apostrophe before what a spreadsheet would take for a formula; a phone

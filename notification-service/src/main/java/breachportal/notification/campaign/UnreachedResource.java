@@ -34,8 +34,8 @@ class UnreachedResource {
   @Operation(
       summary = "The people whom no letter reached, as CSV",
       description =
-          "Name, phone, language, reference code and outcome of those bounced, suppressed or"
-              + " unreachable, for a text message or a letter. Audited.")
+          "Name, phone, language, reference code, outcome and the list's own columns of those"
+              + " bounced, suppressed or unreachable, for a text message or a letter. Audited.")
   @APIResponse(responseCode = "200", description = "The rows in the order of the list")
   @APIResponse(responseCode = "404", description = "No such campaign of the caller's")
   @APIResponse(responseCode = "409", description = "Not started, or the list's key is destroyed")

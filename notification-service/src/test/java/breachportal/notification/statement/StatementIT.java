@@ -28,9 +28,9 @@ import org.junit.jupiter.api.Test;
 class StatementIT {
   private static final String LIST =
       """
-      email,name,phone,language
-      reached.st@example.net,Lan,+84912345678,vi
-      gone.st@example.net,"Minh ""M"", B",+84 912 345 679,zh-Hans
+      email,name,phone,language,Địa chỉ
+      reached.st@example.net,Lan,+84912345678,vi,Huế
+      gone.st@example.net,"Minh ""M"", B",+84 912 345 679,zh-Hans,"1, phố Mẫu"
       """;
 
   private final CampaignApi api = CampaignApi.ofACompany();
@@ -110,6 +110,7 @@ class StatementIT {
       assertThat(csv.lines()).hasSize(2);
       assertThat(csv)
           .contains("\"Minh \"\"M\"\", B\",\"+84 912 345 679\",\"zh-Hans\",")
+          .contains("outcome,\"Địa chỉ\"", ",\"1, phố Mẫu\"")
           .doesNotContain("Lan", "@");
     }
 
