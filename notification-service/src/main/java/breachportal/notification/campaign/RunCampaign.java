@@ -106,7 +106,7 @@ class RunCampaign {
       if (letter == null) {
         missing.add(new FieldError(field, "required", "This letter."));
       } else {
-        LetterRules.errors(letter, known)
+        LetterRules.errors(letter, campaign.organisationName(), known)
             .forEach(
                 each ->
                     missing.add(

@@ -29,7 +29,8 @@ class WriteLetter {
   Campaign write(UUID campaignId, UUID organisationId, Language language, Letter letter) {
     SubscriberCampaign campaign = campaigns.ownForChange(campaignId, organisationId);
     campaign.mustBeDraft();
-    letters.put(campaign, language, LetterRules.checked(letter, keys.of(campaign)));
+    Letter checked = LetterRules.checked(letter, campaign.organisationName(), keys.of(campaign));
+    letters.put(campaign, language, checked);
     audit.append("letter.written", "campaign/" + campaignId, WireNames.of(language));
     return views.of(campaign);
   }

@@ -7,15 +7,21 @@ import breachportal.notification.letter.Placeholder.Span;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a letter may say. No link: fake breach alerts are a known lure, and a reader who has
 /// learned that ours never carry one can tell.
+///
+/// A name such as `bank.vn` is a link to mail programs, and so to us; only the sender's own name
+/// may have one in it, since that can't be helped, and a mailbox to write to may be named.
 ///
 /// The rule holds for the filled letter, too: what stands for want of a value is read as if it
 /// stood in the letter, a placeholder stands alone, so that a value can't grow into a link together
@@ -23,6 +29,8 @@ import java.util.stream.Collectors;
 public final class LetterRules {
   private static final Pattern LINK =
       Pattern.compile("https?\\s*:\\s*/\\s*/|\\bwww\\s*\\.", Pattern.CASE_INSENSITIVE);
+  private static final Pattern MAILBOX =
+      Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]++(?:\\.[\\p{L}\\p{N}-]++)++(?![/:?#])");
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
   private static final Pattern JOINS_BEFORE =
       Pattern.compile(".*[A-Za-z0-9.:/\\\\@_%~}-]", Pattern.DOTALL);
@@ -40,10 +48,11 @@ public final class LetterRules {
   }
 
   /// @param letter a letter as it was written
+  /// @param sender the sender's name
   /// @param keys the keys that its placeholders can use
   /// @return the letter with plain line ends
   /// @throws FieldsRefused naming each field that breaks a rule
-  public static Letter checked(Letter letter, Set<String> keys) {
+  public static Letter checked(Letter letter, String sender, Set<String> keys) {
     Letter plain =
         new Letter(
             letter.subject().strip(),
@@ -52,7 +61,7 @@ public final class LetterRules {
             plain(letter.whatWeDo()),
             plain(letter.whatYouCanDo()),
             plain(letter.moreInformation()));
-    List<FieldError> errors = errors(plain, keys);
+    List<FieldError> errors = errors(plain, sender, keys);
     if (!errors.isEmpty()) {
       throw new FieldsRefused(errors);
     }
@@ -60,16 +69,30 @@ public final class LetterRules {
   }
 
   /// @param letter a letter
+  /// @param sender the sender's name
   /// @param keys the keys that its placeholders can use
   /// @return what it breaks
-  public static List<FieldError> errors(Letter letter, Set<String> keys) {
+  public static List<FieldError> errors(Letter letter, String sender, Set<String> keys) {
     List<FieldError> errors = new ArrayList<>();
-    check("subject", letter.subject(), keys, errors);
-    check("whatHappened", letter.whatHappened(), keys, errors);
-    check("whatInformation", letter.whatInformation(), keys, errors);
-    check("whatWeDo", letter.whatWeDo(), keys, errors);
-    check("whatYouCanDo", letter.whatYouCanDo(), keys, errors);
-    check("moreInformation", letter.moreInformation(), keys, errors);
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("subject", letter.subject());
+    fields.put("whatHappened", letter.whatHappened());
+    fields.put("whatInformation", letter.whatInformation());
+    fields.put("whatWeDo", letter.whatWeDo());
+    fields.put("whatYouCanDo", letter.whatYouCanDo());
+    fields.put("moreInformation", letter.moreInformation());
+    fields.forEach(
+        (field, text) -> {
+          if (hasLink(text.replace(sender, " "))) {
+            errors.add(
+                new FieldError(
+                    field,
+                    "no_link",
+                    "A letter has no link, and no name such as example.com that mail programs make"
+                        + " one of. Say in words where the reader finds more."));
+          }
+          check(field, text, keys, errors);
+        });
     if (letter.subject().chars().anyMatch(Character::isISOControl)) {
       errors.add(new FieldError("subject", "single_line", "The subject is one line of text."));
     }
@@ -77,21 +100,21 @@ public final class LetterRules {
   }
 
   private static void check(String field, String text, Set<String> keys, List<FieldError> errors) {
-    if (hasLink(
-            Placeholder.replaced(text, place -> Objects.requireNonNullElse(place.otherwise(), "")))
-        || hasLink(text)) {
-      errors.add(
-          new FieldError(
-              field, "no_link", "A letter has no link. Say in words where the reader finds more."));
-    }
     if (CONTROL.matcher(text).find()) {
       errors.add(new FieldError(field, "plain_text", "Plain text without control characters."));
     }
     checkPlaceholders(field, text, keys, errors);
   }
 
+  /// As it is written, and as it is read by whom no row says anything of.
   private static boolean hasLink(String text) {
-    return LINK.matcher(folded(text)).find();
+    String filled =
+        Placeholder.replaced(text, place -> Objects.requireNonNullElse(place.otherwise(), ""));
+    return Stream.of(text, filled)
+        .map(LetterRules::folded)
+        .anyMatch(
+            each ->
+                LINK.matcher(each).find() || HostName.isIn(MAILBOX.matcher(each).replaceAll(" ")));
   }
 
   private static void checkPlaceholders(

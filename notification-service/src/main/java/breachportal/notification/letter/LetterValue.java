@@ -1,11 +1,9 @@
 package breachportal.notification.letter;
 
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Makes what a row says fit to stand in a letter: one line of at most 200 characters, without
@@ -24,25 +22,11 @@ final class LetterValue {
   private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Co}\\p{Cs}\\p{Cn}]+");
   private static final Pattern SAYS_SOMETHING = Pattern.compile("[\\p{L}\\p{N}]");
 
-  private static final String COUNTRIES =
-      Arrays.stream(Locale.getISOCountries())
-          .map(code -> code.toLowerCase(Locale.ROOT))
-          .collect(Collectors.joining("|"));
-
-  /// Domains as mail programs know them: generic ones after anything, those of countries after a
-  /// name of two characters or more, so that initials are left alone, or before a path.
+  /// What mail programs make a link of, beside the names of hosts.
   private static final Pattern LINK =
       Pattern.compile(
           "//|:\\s*/|\\\\\\\\|\\bwww\\.|[^\\s@]@[^\\s@]+\\.[^\\s@]"
               + "|\\b(?:https?|ftp|file|mailto|tel|sms|data|javascript|zalo|weixin)\\s*:"
-              + "|[\\p{L}\\p{N}-]\\.(?:com|net|org|info|biz|edu|gov|mil|int|app|dev|shop|store"
-              + "|online|site|website|space|xyz|top|vip|club|live|link|click|work|fun|icu|pro|name"
-              + "|asia|mobi|cloud|tech|page|blog|news|zip|mov|bank|world|today|life|center|win|loan"
-              + "|bid|xn--[a-z0-9-]+|eu|uk|中国|中國|公司|网络|网址|在线|商城|台灣|香港|vip)"
-              + "(?![\\p{L}\\p{N}-])"
-              + "|[\\p{L}\\p{N}-]{2}\\.(?:"
-              + COUNTRIES
-              + ")(?![\\p{L}\\p{N}-])"
               + "|[\\p{L}\\p{N}-]\\.[a-z]{2,}[/:?#]|\\d\\.\\d+\\.\\d+\\.\\d+[/:]");
 
   private LetterValue() {}
@@ -93,6 +77,6 @@ final class LetterValue {
             .replace('。', '.')
             .replace('․', '.')
             .toLowerCase(Locale.ROOT);
-    return LINK.matcher(folded).find();
+    return HostName.isIn(text) || LINK.matcher(folded).find();
   }
 }

@@ -67,12 +67,38 @@ class LetterRulesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "See bank.example.com.",
+        "bank.vn/claim",
+        "Open BANK.SUPPORT now",
+        "请打开 bank。com",
+        "{{name|bank.vn}}",
+        "your@bank.vn/claim"
+      })
+  void shouldHaveNoNameThatMailProgramsMakeALinkOf(String text) {
+    assertThat(errors(text)).extracting(FieldError::rule).containsExactly("no_link");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Write to privacy@saomai.com.vn.",
+        "Bookshop.com was attacked: we, Bookshop.com, are sorry.",
+        "Gọi 1900.6868, văn phòng TP.HCM.",
+        "邮箱、姓名已被取走。手机、密码也是。"
+      })
+  void shouldSayWhoWritesAndWhereToWriteTo(String text) {
+    assertThat(errors(text)).isEmpty();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"{{name", "name}}", "{{}}", "{{na me}}", "{{name|{{phone}}}}"})
   void shouldRefuseWhatLooksLikeAPlaceholderAndIsNone(String text) {
     assertThat(errors(text)).extracting(FieldError::rule).contains("placeholder_form");
   }
 
   private static List<FieldError> errors(String text) {
-    return LetterRules.errors(new Letter("S", text, "B", "C", "D", "E"), KEYS);
+    return LetterRules.errors(new Letter("S", text, "B", "C", "D", "E"), "Bookshop.com", KEYS);
   }
 }
