@@ -6,7 +6,7 @@ import java.time.LocalDate;
 ///
 /// @param organisationName who sent it
 /// @param reportReference the report it tells of
-/// @param sentOn the day it was sent, UTC
+/// @param sentOn the day it was sent, in Hanoi
 /// @param drill whether it is of a drill: nothing happened, and nobody was sent the letter
 public record GenuineAnswer(
     String organisationName, String reportReference, LocalDate sentOn, boolean drill) {}

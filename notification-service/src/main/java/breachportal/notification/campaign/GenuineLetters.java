@@ -18,7 +18,7 @@ class GenuineLetters {
   private static final String FIND =
       """
       select c.organisation_name, c.report_reference,
-        (coalesce(r.settled_at, c.started_at) at time zone 'UTC')::date, c.drill
+        (coalesce(r.settled_at, c.started_at) at time zone 'Asia/Ho_Chi_Minh')::date, c.drill
       from recipient r join campaign c on c.list_id = r.list_id
       where r.code_hash = ? and c.started_at is not null
       """;
