@@ -64,7 +64,7 @@ final class Company {
     }
     String body =
         """
-        {"reportId":"%s","reportReference":"%s","organisationName":"Bench"}
+        {"reportId":"%s","reportReference":"%s"}
         """
             .formatted(report, reference);
     return officer.post(at, "/v1/campaigns", body).path("id").asText();

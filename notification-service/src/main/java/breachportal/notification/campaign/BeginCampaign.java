@@ -4,6 +4,7 @@ import breachportal.api.id.Ids;
 import breachportal.contract.breach.Language;
 import breachportal.contract.campaign.Campaign;
 import breachportal.contract.campaign.CampaignRequest;
+import breachportal.contract.notice.BreachNotice;
 import breachportal.notification.letter.LetterSkeleton;
 import breachportal.store.audit.AuditTrail;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +13,7 @@ import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.UUID;
 
-/// Begins a campaign, with a letter in each language that is true as it stands.
+/// Begins a campaign, with a letter in each language that says what the report says.
 @ApplicationScoped
 class BeginCampaign {
   @Inject Campaigns campaigns;
@@ -30,18 +31,16 @@ class BeginCampaign {
   /// @throws UnknownReport when the report is not known as the organisation's
   @Transactional
   Campaign begin(UUID organisationId, CampaignRequest request) {
-    reports.mustBeOwn(request, organisationId);
+    BreachNotice notice = reports.notice(request, organisationId);
+    String sender = notice.reporter().legalName();
     companyHolds.extendTo(organisationId, request.reportReference());
     SubscriberCampaign campaign =
-        SubscriberCampaign.begin(Ids.next(), organisationId, request, time.instant());
+        SubscriberCampaign.begin(Ids.next(), organisationId, sender, request, time.instant());
     campaigns.persistAndFlush(campaign);
     holds.applyTo(campaign.id(), campaign.reportReference());
     campaigns.getEntityManager().refresh(campaign);
     for (Language language : Language.values()) {
-      letters.put(
-          campaign,
-          language,
-          LetterSkeleton.in(language, campaign.organisationName(), campaign.reportReference()));
+      letters.put(campaign, language, LetterSkeleton.in(language, notice));
     }
     audit.append("campaign.begun", "campaign/" + campaign.id(), "report/" + campaign.reportId());
     return views.of(campaign);

@@ -76,19 +76,20 @@ class SubscriberCampaign {
   /// For Hibernate.
   protected SubscriberCampaign() {}
 
-  private SubscriberCampaign(UUID id, UUID organisationId, CampaignRequest request, Instant now) {
+  private SubscriberCampaign(
+      UUID id, UUID organisationId, String sender, CampaignRequest request, Instant now) {
     this.id = id;
     this.organisationId = organisationId;
     this.reportId = request.reportId();
     this.reportReference = request.reportReference();
-    this.organisationName = request.organisationName().strip();
+    this.organisationName = sender;
     this.state = CampaignState.DRAFT;
     this.createdAt = now;
   }
 
   static SubscriberCampaign begin(
-      UUID id, UUID organisationId, CampaignRequest request, Instant now) {
-    return new SubscriberCampaign(id, organisationId, request, now);
+      UUID id, UUID organisationId, String sender, CampaignRequest request, Instant now) {
+    return new SubscriberCampaign(id, organisationId, sender, request, now);
   }
 
   /// @param id the new campaign's identifier
@@ -100,7 +101,8 @@ class SubscriberCampaign {
         new SubscriberCampaign(
             id,
             organisationId,
-            new CampaignRequest(reportId, reportReference, organisationName),
+            organisationName,
+            new CampaignRequest(reportId, reportReference),
             now);
     drill.drill = true;
     drill.drillTemporary = shares.temporary();

@@ -40,14 +40,7 @@ public record CampaignApi(UUID organisation) {
   public ValidatableResponse begin(OwnReport report) {
     return officer()
         .contentType("application/json")
-        .body(
-            Map.of(
-                "reportId",
-                report.id(),
-                "reportReference",
-                report.reference(),
-                "organisationName",
-                "Công ty Viễn thông Sao Mai"))
+        .body(Map.of("reportId", report.id(), "reportReference", report.reference()))
         .post("/v1/campaigns")
         .then();
   }

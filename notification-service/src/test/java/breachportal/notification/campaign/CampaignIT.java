@@ -3,11 +3,14 @@ package breachportal.notification.campaign;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
+import breachportal.api.id.Ids;
 import breachportal.notification.Leases;
 import breachportal.notification.MailServer;
 import breachportal.notification.MoodyRelay;
@@ -21,6 +24,9 @@ import jakarta.mail.internet.MimeMultipart;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -100,6 +106,56 @@ class CampaignIT {
           .body("drill", equalTo(false))
           .body("keySet().size()", equalTo(4));
     }
+  }
+
+  @Test
+  void shouldBeginWithWhatTheReportSays() {
+    CampaignApi api = CampaignApi.ofACompany();
+
+    api.get(api.begin())
+        .body("letters.en.whatHappened", containsString("We found out on 20 November 2026."))
+        .body("letters.en.whatInformation", endsWith("this was taken: phone numbers."))
+        .body("letters.en.whatWeDo", startsWith("We are closing the way"))
+        .body("letters.vi.whatHappened", containsString("ngày 20/11/2026"))
+        .body("letters.vi.whatInformation", endsWith("đã bị lấy: số điện thoại."))
+        .body("letters.zh-Hans.whatHappened", containsString("2026年11月20日"))
+        .body("letters.zh-Hans.whatInformation", endsWith("已被取走：电话号码。"));
+  }
+
+  /// Who reads the letter at breakfast compares it with what the page says.
+  @Test
+  void shouldSayOnWhichDayOfItsReadersALetterWasSent() throws Exception {
+    LocalDate yesterday = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    Instant evening = yesterday.atTime(20, 0).toInstant(ZoneOffset.UTC);
+    clock.advance(Duration.between(clock.instant(), evening.plus(Duration.ofDays(1))));
+    CampaignApi api = CampaignApi.ofACompany();
+    String campaign = api.begin();
+    api.upload(campaign, "email\nbreakfast@example.org\n").statusCode(200);
+    api.post(campaign, "start").statusCode(202);
+    api.awaitState(campaign, "complete");
+
+    given()
+        .get("/v1/letters/" + codeIn(text(MailServer.await("breakfast@example.org", 1).getFirst())))
+        .then()
+        .body("sentOn", equalTo(yesterday.plusDays(2).toString()));
+  }
+
+  @Test
+  void shouldLetNobodyWriteInAnothersName() {
+    CampaignApi api = CampaignApi.ofACompany();
+    String campaign = api.begin();
+
+    api.get(campaign).body("organisationName", equalTo("Công ty Viễn thông Sao Mai"));
+    api.officer()
+        .contentType("application/json")
+        .body(
+            Map.of(
+                "reportId", Ids.next(),
+                "reportReference", "BR-2026-000123-K",
+                "organisationName", "A bank that everybody knows"))
+        .post("/v1/campaigns")
+        .then()
+        .statusCode(400);
   }
 
   @Test

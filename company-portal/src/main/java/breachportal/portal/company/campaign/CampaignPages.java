@@ -64,9 +64,7 @@ public class CampaignPages {
   @Path("/reports/{id}/campaigns")
   public Response begin(@PathParam("id") UUID id) {
     var report = reports.report(id).summary();
-    var begun =
-        campaigns.begin(
-            new CampaignRequest(report.id(), report.reference(), report.organisationName()));
+    var begun = campaigns.begin(new CampaignRequest(report.id(), report.reference()));
     return to(begun.id());
   }
 

@@ -72,7 +72,7 @@ class CampaignPagesIT {
         .then()
         .statusCode(303)
         .header("Location", endsWith(CAMPAIGN));
-    assertTrue(services.asked().getLast().body().contains("Công ty Viễn thông Sao Mai"));
+    assertTrue(services.asked().getLast().body().contains(CompanySamples.REPORT.toString()));
   }
 
   @Test
