@@ -1,5 +1,5 @@
 // Reads the one identifier that a person typed, in the canonical form under which it is looked up.
-import { phoneOf } from './phones.js'
+import { isCountedUp, phoneOf } from './phones.js'
 
 const LONGEST = 320
 const HIDDEN = /\d[xX*#?_•●■※…~ .-]*[xX*#?_•●■※…~]|[xX*#?_•●■※…~][xX*#?_•●■※…~ .-]*\d/
@@ -7,6 +7,8 @@ const SCIENTIFIC = /^[+-]?\d+(?:[.,]\d+)?e[+-]?\d{1,3}$/i
 const BETWEEN_PHONES = /[;/,|\n、，；&]|\s+(?:[-–—]|và|hoặc|or|and|或|和)\s+|\s{2,}/
 const SPACED_PHONES = /^\+?\d{9,15}(?: \+?\d{9,15})+$/
 const ID = /^(?:[\p{L}/ .]{2,30}[: ] ?)?(\d[\d .-]{5,30}[\dxX])$/u
+// a province, century and sex, and eight more
+const VIETNAMESE_ID = /^(?:0(?!00)[0-8]\d|09[0-6])[0-3]/
 const BETWEEN_EMAILS = /[;,|\s<>、，；]+/
 const LOCAL = /^[a-z0-9!#$%&'+/=?^_`{}~-]+(?:\.[a-z0-9!#$%&'+/=?^_`{}~-]+)*$/
 const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{2,59})$/
@@ -88,9 +90,8 @@ function ids (clean) {
   } else if (lost || !/^\d+$/.test(number)) {
     heard.refused.push(lost ?? 'not_this_kind')
   } else if (/^(?:\d{12}|\d{9})$/.test(number)) {
-    const province = number.slice(0, 3)
-    const known = number.length === 9 ? !/^(.)\1+$/.test(number) : province > '000' && province < '097'
-    known ? heard.found.add('nid:VN:' + number) : heard.refused.push('not_assigned')
+    const shaped = number.length === 9 ? !/^(.)\1+$/.test(number) : VIETNAMESE_ID.test(number)
+    shaped && !isCountedUp(number) ? heard.found.add('nid:VN:' + number) : heard.refused.push('not_assigned')
   } else {
     heard.refused.push(number.length < 12 ? 'too_short' : 'too_long')
   }

@@ -35,6 +35,9 @@ export function phoneOf (digits, plus, zeroLost) {
   if (length > 15) {
     return { refusal: 'too_long' }
   }
+  if (isCountedUp(digits)) {
+    return assigned()
+  }
   if (digits[0] === '0') {
     return trunk(digits.slice(1))
   }
@@ -48,6 +51,11 @@ export function phoneOf (digits, plus, zeroLost) {
     return zeroLost ? assigned(vietnamese(digits)) : { refusal: 'ambiguous' }
   }
   return assigned()
+}
+
+/** 1234567890 is what people write who don't want to tell theirs. */
+export function isCountedUp (digits) {
+  return '0123456789'.repeat(3).includes(digits)
 }
 
 function trunk (national) {

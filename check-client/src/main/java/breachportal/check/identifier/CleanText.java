@@ -21,6 +21,8 @@ final class CleanText {
       Pattern.compile(
           "\\d[MASK .-]*[MASK]|[MASK][MASK .-]*\\d".replace("MASK", MASK.replace("*", "\\*")));
 
+  private static final String COUNT = "0123456789".repeat(3);
+
   private CleanText() {}
 
   static String of(String text) {
@@ -40,6 +42,11 @@ final class CleanText {
             : APOSTROPHES.matcher(seen).replaceAll("").strip();
     Matcher spreadsheet = FLOAT.matcher(bare);
     return spreadsheet.matches() ? spreadsheet.group(1) : bare;
+  }
+
+  /// `1234567890` is what people write who don't want to tell theirs.
+  static boolean isCountedUp(String digits) {
+    return COUNT.contains(digits);
   }
 
   /// @return the rule by which its digits can't be told; null when none are lost

@@ -12,7 +12,7 @@ final class IdReader {
   private static final Pattern SHAPE =
       Pattern.compile("(?:[\\p{L}/ .]{2,30}[: ] ?)?([0-9][0-9 .-]{5,30}[0-9xX])");
   private static final Pattern CHINESE = Pattern.compile("\\d{17}[\\dX]");
-  private static final Pattern CITIZEN = Pattern.compile("0(?!00)[0-8]\\d{10}|09[0-6]\\d{9}");
+  private static final Pattern CITIZEN = Pattern.compile("(?:0(?!00)[0-8]\\d|09[0-6])[0-3]\\d{8}");
   private static final Pattern CARD = Pattern.compile("(\\d)(?!\\1{8})\\d{8}");
   private static final String CHECK = "10X98765432";
 
@@ -30,7 +30,7 @@ final class IdReader {
       findings.refuse(lost == null ? "not_this_kind" : lost);
     } else if (number.length() == 12 || number.length() == 9) {
       boolean good = CITIZEN.matcher(number).matches() || CARD.matcher(number).matches();
-      tell(good, "VN:" + number, "not_assigned", findings);
+      tell(good && !CleanText.isCountedUp(number), "VN:" + number, "not_assigned", findings);
     } else {
       findings.refuse(number.length() < 12 ? "too_short" : "too_long");
     }

@@ -31,6 +31,9 @@ record PhoneNumber(boolean isHeld, String text) {
     if (length > MOST_DIGITS) {
       return refused("too_long");
     }
+    if (CleanText.isCountedUp(digits)) {
+      return held(null);
+    }
     if (digits.startsWith("0")) {
       return withinACountry(digits.substring(1));
     }

@@ -30,9 +30,6 @@ final class PhoneDigits {
     if (digits.length() < 9) {
       return Reading.refused(Refusal.TOO_SHORT);
     }
-    if (LostDigits.isCountedUp(digits)) {
-      return NOT_ASSIGNED;
-    }
     if (plus) {
       return international(digits);
     }
@@ -43,6 +40,9 @@ final class PhoneDigits {
     }
     if (digits.length() > 15) {
       return Reading.refused(Refusal.TOO_LONG);
+    }
+    if (LostDigits.isCountedUp(digits)) {
+      return NOT_ASSIGNED;
     }
     if (digits.charAt(0) == '0') {
       return trunk(digits.substring(1), where);
