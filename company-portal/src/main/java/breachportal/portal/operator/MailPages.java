@@ -1,6 +1,7 @@
 package breachportal.portal.operator;
 
 import breachportal.api.identity.Roles;
+import breachportal.contract.mail.DeadLetterRetry;
 import breachportal.contract.mail.MailQueues;
 import breachportal.contract.organisation.Authority;
 import breachportal.portal.client.MailQueueClient;
@@ -57,7 +58,7 @@ public class MailPages {
   @Path("/dead-letters/{id}/retry")
   public Response retry(@PathParam("id") UUID id) {
     try {
-      mail.retry(id, address(id));
+      mail.retry(id, new DeadLetterRetry(address(id)));
     } catch (ServiceRefusal refusal) {
       if (refusal.status() != 404) {
         throw refusal;

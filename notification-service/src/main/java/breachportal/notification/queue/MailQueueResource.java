@@ -1,22 +1,22 @@
 package breachportal.notification.queue;
 
 import breachportal.api.identity.Roles;
+import breachportal.contract.mail.DeadLetterRetry;
 import breachportal.contract.mail.MailQueues;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.validation.constraints.Size;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /// The mail that leaves, for the operator.
 @Path("/v1/mail-queues")
@@ -47,8 +47,7 @@ class MailQueueResource {
   @APIResponse(responseCode = "204", description = "It is due now")
   @APIResponse(responseCode = "404", description = "No such dead letter")
   @APIResponse(responseCode = "422", description = "No address that mail can be sent to")
-  public void retry(
-      @PathParam("id") UUID id, @QueryParam("email") @Size(max = 254) @Nullable String email) {
-    queues.retry(id, email);
+  public void retry(@PathParam("id") UUID id, @NotNull @Valid DeadLetterRetry retry) {
+    queues.retry(id, retry.email());
   }
 }

@@ -20,6 +20,7 @@ import breachportal.notification.notice.NoticeSender;
 import breachportal.testing.PostgresResource;
 import breachportal.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -77,11 +78,10 @@ class MailQueueIT {
     MoodyRelay.refuse(mistyped);
     UUID id = NoticeSender.send(mistyped, Language.EN);
     Awaitility.await().untilAsserted(() -> queues().body("deadLetters.id", hasItem(id.toString())));
-    String again = "/v1/mail-queues/dead-letters/" + id + "/retry?email=";
 
-    asOperator().post(again + "no address").then().statusCode(422);
+    retry(id, Tokens.operator(), "{\"email\":\"no address\"}").statusCode(422);
     queues().body("deadLetters.id", hasItem(id.toString()));
-    asOperator().post(again + "duty.desk@police.example.org").then().statusCode(204);
+    retry(id, Tokens.operator(), "{\"email\":\"duty.desk@police.example.org\"}").statusCode(204);
 
     MailServer.await("duty.desk@police.example.org", 1);
     Awaitility.await()
@@ -109,8 +109,7 @@ class MailQueueIT {
     AlarmReceiver.refuse(2);
     NoticeSender.send(mailbox, Language.EN);
     clock.advance(Duration.ofMinutes(2));
-    Awaitility.await().pollDelay(Duration.ofSeconds(1)).until(() -> true);
-    assertThat(AlarmReceiver.alarms()).isEmpty();
+    Awaitility.await().during(Duration.ofSeconds(1)).until(() -> AlarmReceiver.alarms().isEmpty());
 
     clock.advance(Duration.ofMinutes(4));
 
@@ -167,9 +166,15 @@ class MailQueueIT {
   }
 
   private static ValidatableResponse retry(UUID id, String token) {
+    return retry(id, token, "{}");
+  }
+
+  private static ValidatableResponse retry(UUID id, String token, String body) {
     return given()
         .auth()
         .oauth2(token)
+        .contentType(ContentType.JSON)
+        .body(body)
         .post("/v1/mail-queues/dead-letters/" + id + "/retry")
         .then();
   }
