@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import breachportal.contract.report.ReportReference;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,8 @@ class ReportReferenceTest {
     assertTrue(some().size() >= 6);
     for (String text : some()) {
       assertEquals(
-          text, ReportReference.parse(" " + text.toLowerCase() + " ").orElseThrow().text());
+          text,
+          ReportReference.parse(" " + text.toLowerCase(Locale.ROOT) + " ").orElseThrow().text());
     }
   }
 

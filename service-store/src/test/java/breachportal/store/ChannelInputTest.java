@@ -40,7 +40,7 @@ class ChannelInputTest {
 
   /// As when what is read was deleted meanwhile.
   @Test
-  @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  @Timeout(value = 90, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void shouldNotWaitForeverForBytesThatNeverCome() throws IOException {
     try (InputStream range = new ChannelInput(new Silent(), 0, 7)) {
       assertThrows(EOFException.class, range::readAllBytes);

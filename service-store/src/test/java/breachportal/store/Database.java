@@ -3,6 +3,7 @@ package breachportal.store;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import javax.sql.DataSource;
 
 /// A real PostgreSQL, one a JVM.
@@ -19,7 +20,12 @@ public final class Database {
 
   private static EmbeddedPostgres start() {
     try {
-      return EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+      return EmbeddedPostgres.builder()
+          .setServerConfig("fsync", "off")
+          .setLocaleConfig("locale-provider", "builtin")
+          .setLocaleConfig("locale", "C.UTF-8")
+          .setPGStartupWait(Duration.ofMinutes(3))
+          .start();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 class LeasedQueueIT {
 
   private static final Duration LEASE = Duration.ofMinutes(1);
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private final DataSource source = Database.source();
   private final Sql sql = Sql.on(source);
@@ -98,7 +99,7 @@ class LeasedQueueIT {
     ConcurrentLinkedQueue<UUID> twice = new ConcurrentLinkedQueue<>();
     List<QueueWorker> workers = List.of(worker(done, twice), worker(done, twice));
     workers.forEach(QueueWorker::start);
-    await().until(() -> done.size() == 500);
+    await().atMost(PATIENCE).until(() -> done.size() == 500);
     for (QueueWorker each : workers) {
       each.stop();
     }
@@ -113,6 +114,7 @@ class LeasedQueueIT {
     worker.start();
     UUID id = insert(now.get());
     await()
+        .atMost(PATIENCE)
         .until(
             () -> {
               sql.query("select pg_notify('work_due', '')", row -> true);

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 public final class PostgresResource implements QuarkusTestResourceLifecycleManager {
 
   private static final List<String> AREAS = List.of("report", "notification", "exposure");
+
+  /// The usual ten seconds are too few where the machine does much else.
+  private static final Duration STARTING = Duration.ofMinutes(3);
+
   private static @Nullable EmbeddedPostgres server;
   private static int databases;
   private static String database = "";
@@ -99,6 +104,9 @@ public final class PostgresResource implements QuarkusTestResourceLifecycleManag
             EmbeddedPostgres.builder()
                 .setServerConfig("fsync", "off")
                 .setServerConfig("max_connections", "200")
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("locale", "C.UTF-8")
+                .setPGStartupWait(STARTING)
                 .start();
       } catch (IOException failed) {
         throw new UncheckedIOException(failed);

@@ -30,7 +30,7 @@ public record ReportReference(String text) {
   /// @param number its number, from 1
   /// @return the reference; empty for the one number in 37 that has none
   public static Optional<ReportReference> of(int year, long number) {
-    String body = "BR-%04d-%06d".formatted(year, number);
+    String body = String.format(Locale.ROOT, "BR-%04d-%06d", year, number);
     int check = Math.floorMod(1 - 2 * sum(body), MODULUS);
     return check == STAR
         ? Optional.empty()

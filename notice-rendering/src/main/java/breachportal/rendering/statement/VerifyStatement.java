@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// Verifies a statement, its JSON or its page, with public keys that one trusts already, and says
@@ -96,14 +97,18 @@ public final class VerifyStatement {
             "completedAt",
             "cancelledAt",
             "issuedAt")) {
-      out.printf("  %-18s %s%n", field, statement.path(field).asText("-"));
+      out.printf(Locale.ROOT, "  %-18s %s%n", field, statement.path(field).asText("-"));
     }
-    out.printf("  %-18s %s%n", "list SHA-256", statement.at("/list/sha256").asText("-"));
-    out.printf("  %-18s %,d%n", "list refused", statement.at("/list/refused").asLong());
-    out.printf("  %-18s %,d%n", "list duplicates", statement.at("/list/duplicates").asLong());
-    out.printf("  %-18s %d%n", "holds", statement.path("holds").size());
+    out.printf(
+        Locale.ROOT, "  %-18s %s%n", "list SHA-256", statement.at("/list/sha256").asText("-"));
+    out.printf(
+        Locale.ROOT, "  %-18s %,d%n", "list refused", statement.at("/list/refused").asLong());
+    out.printf(
+        Locale.ROOT, "  %-18s %,d%n", "list duplicates", statement.at("/list/duplicates").asLong());
+    out.printf(Locale.ROOT, "  %-18s %d%n", "holds", statement.path("holds").size());
     for (String outcome : OUTCOMES) {
-      out.printf("  %-18s %,d%n", outcome, statement.path("ledger").path(outcome).asLong());
+      out.printf(
+          Locale.ROOT, "  %-18s %,d%n", outcome, statement.path("ledger").path(outcome).asLong());
     }
   }
 
@@ -111,7 +116,7 @@ public final class VerifyStatement {
     JsonNode ledger = statement.path("ledger");
     long sum = OUTCOMES.stream().mapToLong(each -> ledger.path(each).asLong()).sum();
     boolean balances = sum == ledger.path("total").asLong();
-    out.printf("  %-18s %,d%n", "total", ledger.path("total").asLong());
+    out.printf(Locale.ROOT, "  %-18s %,d%n", "total", ledger.path("total").asLong());
     out.println(balances ? "The lines add up to the total." : "THE LINES DO NOT ADD UP.");
     return balances;
   }

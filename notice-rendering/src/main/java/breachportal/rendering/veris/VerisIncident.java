@@ -100,12 +100,13 @@ public final class VerisIncident {
   }
 
   private static String notes(BreachNotice notice, Severity severity) {
-    return "Revision %d (%s). Severity by ENISA's method: %s (%.2f)."
-        .formatted(
-            notice.revision(),
-            notice.phase().name().toLowerCase(Locale.ROOT),
-            severity.level().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-            severity.score());
+    return String.format(
+        Locale.ROOT,
+        "Revision %d (%s). Severity by ENISA's method: %s (%.2f).",
+        notice.revision(),
+        notice.phase().name().toLowerCase(Locale.ROOT),
+        severity.level().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+        severity.score());
   }
 
   private static String write(ObjectNode incident) {

@@ -72,7 +72,8 @@ class CaseFiles {
         .query(
             """
             select e.*, a.name as authority from case_event e
-            join authority a on a.id = e.authority_id where e.case_id = ? order by e.id limit 2000
+            join authority a on a.id = e.authority_id where e.case_id = ?
+            order by e.at, e.id limit 2000
             """,
             row ->
                 new CaseEvent(

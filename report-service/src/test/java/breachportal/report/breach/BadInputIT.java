@@ -103,7 +103,7 @@ class BadInputIT extends RunningService {
             "in_order"),
         Arguments.of(
             aBreachReport()
-                .occurred("2026-03", "2026-11-24")
+                .occurred("2026-03", "2100-01-02")
                 .detected("2026-11-20T00:00:00Z")
                 .build(),
             "timeline.occurredTo",

@@ -13,6 +13,7 @@ import breachportal.contract.report.ReportReference;
 import breachportal.contract.report.ReportState;
 import breachportal.contract.report.Revision;
 import breachportal.report.fixture.Api;
+import breachportal.report.fixture.Contents;
 import breachportal.report.fixture.RunningService;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -66,7 +67,7 @@ class FilingIT extends RunningService {
         .extracting(Obligation::regime)
         .containsExactly("VN Law 91/2025 art. 23");
     Obligation duty = receipt.obligations().getFirst();
-    assertThat(duty.dueAt()).isEqualTo(Instant.parse("2026-11-23T02:12:00Z"));
+    assertThat(duty.dueAt()).isEqualTo(Contents.DETECTED.plus(Duration.ofHours(72)));
     assertThat(duty.metAt()).isEqualTo(receipt.filedAt());
     Report report = company.report(receipt.reportId());
     assertThat(report.summary().state()).isEqualTo(ReportState.FILED);

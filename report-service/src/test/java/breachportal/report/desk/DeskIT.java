@@ -1,9 +1,9 @@
 package breachportal.report.desk;
 
 import static breachportal.report.fixture.Contents.aBreachReport;
+import static breachportal.testing.Waits.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import breachportal.contract.desk.AnswerRequest;
@@ -24,7 +24,6 @@ import breachportal.contract.report.ReportState;
 import breachportal.report.fixture.Api;
 import breachportal.report.fixture.RunningService;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -119,7 +118,6 @@ class DeskIT extends RunningService {
           .containsExactly(QUESTION, "The courier.");
       String reference = company.report(report).summary().reference();
       await()
-          .atMost(Duration.ofSeconds(10))
           .untilAsserted(
               () ->
                   assertThat(handedIn().lines().filter(line -> line.contains(reference)))
@@ -186,7 +184,6 @@ class DeskIT extends RunningService {
       assertThat(file(a05).handovers()).isEmpty();
       assertThat(messages(a05)).isEmpty();
       await()
-          .atMost(Duration.ofSeconds(10))
           .untilAsserted(
               () ->
                   assertThat(handedIn().lines())

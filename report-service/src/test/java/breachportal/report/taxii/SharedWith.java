@@ -1,7 +1,7 @@
 package breachportal.report.taxii;
 
 import static breachportal.report.fixture.Contents.aBreachReport;
-import static org.awaitility.Awaitility.await;
+import static breachportal.testing.Waits.await;
 
 import breachportal.contract.desk.Handover;
 import breachportal.contract.desk.HandoverRequest;
@@ -10,11 +10,11 @@ import breachportal.contract.feed.FeedKeyRequest;
 import breachportal.contract.organisation.AuthorityKind;
 import breachportal.report.fixture.Api;
 import breachportal.report.fixture.Contents;
+import breachportal.testing.Tokens;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,8 +22,6 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /// An authority whose collection begins empty: what Hanoi shares with it comes in.
 final class SharedWith {
-
-  static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final UUID id = UUID.randomUUID();
   private final Api hanoi = Api.police(Api.HANOI);
@@ -50,6 +48,11 @@ final class SharedWith {
 
   TaxiiClient client() {
     return TaxiiClient.basic(key.id().toString(), key.secret());
+  }
+
+  /// @return an officer, who can look as often as it takes: a key has a budget
+  TaxiiClient officer() {
+    return TaxiiClient.authorized("Bearer " + Tokens.police(id));
   }
 
   String collection() {
@@ -80,10 +83,9 @@ final class SharedWith {
   /// @return the incidents in it, once there are as many
   List<String> incidents(int number) {
     return await()
-        .atMost(PATIENCE)
         .until(
             () ->
-                client()
+                officer()
                     .all(collection() + "objects/", 100, Map.of("match[type]", "incident"))
                     .stream()
                     .map(object -> object.path("name").asText())
