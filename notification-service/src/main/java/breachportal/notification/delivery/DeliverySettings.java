@@ -21,7 +21,8 @@ public interface DeliverySettings {
   @WithDefault("breach-portal.example.org")
   String messageIdHost();
 
-  /// @return how long to wait for a mail server's answer; well below the lease
+  /// @return how long to wait for a mail server's answer, and for it to take a mail; well below the
+  /// lease
   @WithDefault("PT60S")
   Duration patience();
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param login who we are to it; null when it asks nobody
 /// @param tls whom to trust
 /// @param helo what we call ourselves
-/// @param patience how long to wait for any answer
+/// @param patience how long to wait for any answer, and for anything to be taken
 public record SmtpServer(
     String host,
     int port,

@@ -22,11 +22,13 @@ final class SmtpWire implements AutoCloseable {
   private static final int BUFFER = 16 * 1024;
   private static final int LONGEST_REPLY = 16 * 1024;
 
+  private final Patience patience;
   private Socket socket;
   private InputStream in;
   private OutputStream out;
 
-  private SmtpWire(Socket socket) throws IOException {
+  private SmtpWire(Socket socket, Duration patience) throws IOException {
+    this.patience = new Patience(socket, patience);
     this.socket = socket;
     this.in = new BufferedInputStream(socket.getInputStream(), BUFFER);
     this.out = new BufferedOutputStream(socket.getOutputStream(), BUFFER);
@@ -35,7 +37,8 @@ final class SmtpWire implements AutoCloseable {
   /// Connects to the first of a host's addresses that takes it.
   ///
   /// @param addresses those addresses, one at least
-  /// @param patience how long to wait for any answer, and for all of them together to connect
+  /// @param patience how long to wait for any answer, for anything to be taken, and for all of them
+  ///     together to connect
   static SmtpWire connect(List<InetSocketAddress> addresses, Duration patience) throws IOException {
     int each = (int) patience.dividedBy(addresses.size()).toMillis();
     for (InetSocketAddress address : addresses.subList(0, addresses.size() - 1)) {
@@ -55,7 +58,7 @@ final class SmtpWire implements AutoCloseable {
       socket.setTcpNoDelay(true);
       socket.setSoTimeout((int) patience.toMillis());
       socket.connect(address, connecting);
-      return new SmtpWire(socket);
+      return new SmtpWire(socket, patience);
     } catch (IOException unreachable) {
       socket.close();
       throw unreachable;
@@ -69,7 +72,7 @@ final class SmtpWire implements AutoCloseable {
     SSLParameters parameters = encrypted.getSSLParameters();
     parameters.setEndpointIdentificationAlgorithm("HTTPS");
     encrypted.setSSLParameters(parameters);
-    encrypted.startHandshake();
+    patience.run(encrypted::startHandshake);
     socket = encrypted;
     in = new BufferedInputStream(encrypted.getInputStream(), BUFFER);
     out = new BufferedOutputStream(encrypted.getOutputStream(), BUFFER);
@@ -83,6 +86,11 @@ final class SmtpWire implements AutoCloseable {
 
   /// Writes a mail and the line that ends it; a line of it that begins with a dot gets another.
   void content(byte[] mail) throws IOException {
+    patience.run(() -> stuffed(mail));
+    say(".");
+  }
+
+  private void stuffed(byte[] mail) throws IOException {
     int from = 0;
     for (int i = 0; i + 2 < mail.length; i++) {
       if (mail[i] == '\r' && mail[i + 1] == '\n' && mail[i + 2] == '.') {
@@ -92,16 +100,19 @@ final class SmtpWire implements AutoCloseable {
       }
     }
     out.write(mail, from, mail.length - from);
-    say(".");
   }
 
   void flush() throws IOException {
-    out.flush();
+    patience.run(out::flush);
   }
 
   /// @param stage what is answered to
   /// @return the server's answer, of all its lines
   SmtpReply hear(Stage stage) throws IOException {
+    return patience.during(() -> reply(stage));
+  }
+
+  private SmtpReply reply(Stage stage) throws IOException {
     StringBuilder text = new StringBuilder();
     while (true) {
       String line = line();
@@ -137,9 +148,11 @@ final class SmtpWire implements AutoCloseable {
   @Override
   public void close() {
     try {
-      socket.close();
+      patience.run(socket::close);
     } catch (IOException gone) {
       // It is gone either way.
+    } finally {
+      patience.close();
     }
   }
 }
