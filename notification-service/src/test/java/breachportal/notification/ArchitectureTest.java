@@ -1,5 +1,7 @@
 package breachportal.notification;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
 import breachportal.testing.HouseRules;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -16,4 +18,13 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule FEATURES = HouseRules.featuresAreAcyclic("breachportal.notification");
+
+  @ArchTest
+  static final ArchRule FILES_KNOW_NO_LISTS =
+      noClasses()
+          .that()
+          .resideInAPackage("breachportal.notification.list.file")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("breachportal.notification.list");
 }

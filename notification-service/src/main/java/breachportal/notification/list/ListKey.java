@@ -2,6 +2,7 @@ package breachportal.notification.list;
 
 import breachportal.api.json.ContractJson;
 import breachportal.notification.code.KeyedHash;
+import breachportal.notification.list.file.Subscriber;
 import breachportal.store.seal.Sealer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -3,6 +3,7 @@ package breachportal.notification.list;
 import breachportal.contract.campaign.RefusedRow;
 import breachportal.notification.list.file.ListFile;
 import breachportal.notification.list.file.ListRefused;
+import breachportal.notification.list.file.Subscriber;
 import breachportal.store.sql.Sql;
 import java.time.Instant;
 import java.util.List;

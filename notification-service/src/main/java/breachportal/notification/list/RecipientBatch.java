@@ -4,6 +4,7 @@ import breachportal.api.id.Ids;
 import breachportal.api.json.WireNames;
 import breachportal.contract.breach.Language;
 import breachportal.notification.code.LetterCodes;
+import breachportal.notification.list.file.Subscriber;
 import breachportal.store.sql.Sql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

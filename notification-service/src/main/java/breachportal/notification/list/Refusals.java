@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 
 /// Refused rows and cells left out, on their way into the database: all are counted, the first so
-// many are kept.
+/// many are kept.
 final class Refusals {
   private static final String INSERT =
       """

@@ -8,6 +8,7 @@ import breachportal.contract.campaign.ListForm;
 import breachportal.contract.campaign.ListReading;
 import breachportal.contract.campaign.RefusedRow;
 import breachportal.notification.list.ListTasks.Task;
+import breachportal.notification.list.file.Subscriber;
 import breachportal.store.seal.Sealer;
 import breachportal.store.sql.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;

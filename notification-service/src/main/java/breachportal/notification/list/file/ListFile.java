@@ -8,7 +8,6 @@ import breachportal.contract.campaign.ListLook;
 import breachportal.contract.campaign.RefusedRow;
 import breachportal.contract.problem.Problem.FieldError;
 import breachportal.file.sheet.Texts;
-import breachportal.notification.list.Subscriber;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,7 +5,6 @@ import breachportal.contract.campaign.ListForm;
 import breachportal.contract.campaign.ListForm.Use;
 import breachportal.contract.campaign.RefusedRow;
 import breachportal.notification.delivery.Mailbox;
-import breachportal.notification.list.Subscriber;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;

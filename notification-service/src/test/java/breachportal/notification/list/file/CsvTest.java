@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import breachportal.contract.breach.Language;
 import breachportal.contract.campaign.RefusedRow;
-import breachportal.notification.list.Subscriber;
 import breachportal.notification.list.file.CsvRecords.Cells;
 import java.io.IOException;
 import java.io.StringReader;

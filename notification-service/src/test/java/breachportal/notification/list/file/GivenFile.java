@@ -3,7 +3,6 @@ package breachportal.notification.list.file;
 import breachportal.contract.breach.Language;
 import breachportal.contract.campaign.RefusedRow;
 import breachportal.file.UnusableFile;
-import breachportal.notification.list.Subscriber;
 import breachportal.notification.list.file.Arrival.Told;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

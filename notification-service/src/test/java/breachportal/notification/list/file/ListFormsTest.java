@@ -9,7 +9,6 @@ import breachportal.contract.campaign.ListForm.Encoding;
 import breachportal.contract.campaign.ListForm.Use;
 import breachportal.contract.campaign.RefusedRow;
 import breachportal.file.text.TextEncoding;
-import breachportal.notification.list.Subscriber;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

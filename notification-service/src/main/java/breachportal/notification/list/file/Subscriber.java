@@ -1,4 +1,4 @@
-package breachportal.notification.list;
+package breachportal.notification.list.file;
 
 import breachportal.contract.breach.Language;
 import com.fasterxml.jackson.annotation.JsonInclude;
