@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.UUID;
 
 /// Ends leases before their time.
 public final class Leases {
@@ -78,6 +79,23 @@ public final class Leases {
   /// @return whether each of its letters in the lane waits for the campaign to go on
   public static boolean allParked(String campaign, Instant now) {
     return eachIs("available_at > ?::timestamptz + interval '1000 years'", campaign, now);
+  }
+
+  /// @param campaign a campaign of one person
+  /// @return its letter in the lane
+  public static UUID onlyOne(String campaign) {
+    try (Connection connection = PostgresResource.connect("postgres");
+        PreparedStatement select =
+            connection.prepareStatement(
+                "select id from notification.letter_delivery where campaign_id = ?::uuid")) {
+      select.setString(1, campaign);
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return row.getObject(1, UUID.class);
+      }
+    } catch (SQLException refused) {
+      throw new IllegalStateException(refused);
+    }
   }
 
   private static boolean eachIs(String condition, String campaign, Instant now) {

@@ -31,11 +31,20 @@ class DueLetters {
   private static final String DUE =
       """
       select d.id, d.campaign_id, r.language, r.sealed_person, d.tries,
-        c.state = 'running' and c.held_until is null and c.cancelled_at is null as runs
+        c.state = 'running' and c.held_until is null and c.cancelled_at is null
+          and r.outcome is null as runs
       from letter_delivery d
         join campaign c on c.id = d.campaign_id
         join recipient r on r.id = d.id
       where d.id = any(?)
+      """;
+
+  /// Takes letters off the lane that were settled while they waited for another try: by a mail that
+  /// came back about an earlier one.
+  private static final String FORGET =
+      """
+      delete from letter_delivery d using recipient r
+      where d.id = any(?) and r.id = d.id and r.outcome is not null
       """;
 
   /// While a campaign does not run, its letters wait far in the future; resuming brings them back.
@@ -57,7 +66,8 @@ class DueLetters {
         delete from letter_delivery d using campaign c
         where d.id = any(?) and c.id = d.campaign_id and c.cancelled_at is not null
         returning d.id)
-      update recipient r set outcome = 'cancelled', settled_at = ? from gone where r.id = gone.id
+      update recipient r set outcome = 'cancelled', settled_at = ?
+      from gone where r.id = gone.id and r.outcome is null
       """;
 
   /// Takes letters off the lane whose readers are not to be written to, and settles their rows.
@@ -191,7 +201,8 @@ class DueLetters {
     return made;
   }
 
-  /// Settles or parks letters of campaigns that don't run.
+  /// Takes letters off the lane that are settled already, and settles or parks those of campaigns
+  /// that don't run.
   ///
   /// @param ids their deliveries
   void stop(Collection<UUID> ids) {
@@ -203,14 +214,16 @@ class DueLetters {
             .with(
                 connection -> {
                   Timestamp now = Timestamp.from(time.instant());
-                  try (var cancel = connection.prepareStatement(CANCEL);
+                  try (var forget = connection.prepareStatement(FORGET);
+                      var cancel = connection.prepareStatement(CANCEL);
                       var park = connection.prepareStatement(PARK)) {
+                    forget.setArray(1, array(connection, ids));
                     cancel.setArray(1, array(connection, ids));
                     cancel.setTimestamp(2, now);
                     park.setArray(1, array(connection, ids));
                     park.setTimestamp(2, now);
                     park.setArray(3, array(connection, ids));
-                    return cancel.executeUpdate() + park.executeUpdate();
+                    return forget.executeUpdate() + cancel.executeUpdate() + park.executeUpdate();
                   }
                 });
   }

@@ -19,7 +19,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /// The letters of campaigns, when something comes back about them: a bounce settles the letter's
-/// row anew, whatever its campaign's state.
+/// row anew, whatever its campaign's state. A letter may come back while it waits for another try,
+/// when a mail server took it and did not say so: there is no other try then.
 @ApplicationScoped
 class SentLetters {
   @Inject DataSource source;
@@ -30,19 +31,27 @@ class SentLetters {
   /// @param id a delivery
   /// @return its letter, locked, when it is one of a campaign
   Optional<SentMail> sent(UUID id) {
-    return Sql.on(source)
-        .first("select id from recipient where id = ? for update", row -> id, id)
-        .map(it -> new Letter(it, lists.person(it).map(Subscriber::email)));
+    boolean waits = isLocked("select id from letter_delivery where id = ? for update", id);
+    return isLocked("select id from recipient where id = ? for update", id)
+        ? Optional.of(new Letter(id, lists.person(id).map(Subscriber::email), waits))
+        : Optional.empty();
+  }
+
+  /// The lane locks its row before that of the recipient, too.
+  private boolean isLocked(String select, UUID id) {
+    return Sql.on(source).first(select, row -> true, id).isPresent();
   }
 
   /// A letter, and whom it was sent to; empty when the list's key is gone.
   private final class Letter implements SentMail {
     private final UUID id;
     private final Optional<String> email;
+    private final boolean waits;
 
-    private Letter(UUID id, Optional<String> email) {
+    private Letter(UUID id, Optional<String> email, boolean waits) {
       this.id = id;
       this.email = email;
+      this.waits = waits;
     }
 
     @Override
@@ -68,14 +77,33 @@ class SentLetters {
               now,
               failure == null ? "returned" : Objects.toString(failure.status(), "returned"),
               id);
+      leaveLane();
       if (failure != null && failure.classification().condemnsAddress()) {
         email.ifPresent(each -> suppressions.add(each, Reason.BOUNCED));
       }
     }
 
+    /// Who complains of a letter has it.
     @Override
     public void complained() {
+      Sql.on(source)
+          .update(
+              """
+              update recipient set outcome = 'accepted', settled_at = ?, last_answer = 'complained'
+              where id = ? and outcome is null
+              """,
+              time.instant(),
+              id);
+      leaveLane();
       email.ifPresent(each -> suppressions.add(each, Reason.COMPLAINED));
+    }
+
+    /// The lane takes off what is settled; it need not wait for the next try to do so.
+    private void leaveLane() {
+      if (waits) {
+        Sql.on(source)
+            .update("update letter_delivery set available_at = ? where id = ?", time.instant(), id);
+      }
     }
   }
 }

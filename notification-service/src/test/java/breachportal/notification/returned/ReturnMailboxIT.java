@@ -15,6 +15,7 @@ import breachportal.store.scope.RowScope;
 import breachportal.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.Map;
@@ -148,6 +149,60 @@ class ReturnMailboxIT {
     Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> complained() == before + 1);
     api.get(told.campaign()).body("ledger.accepted", equalTo(1));
     tell("annoyed@example.org");
+  }
+
+  /// A mail server may take a letter and answer that it did not, or not answer.
+  @Test
+  void shouldNotSendAgainWhatBouncesWhileItWaitsForAnotherTry() throws Exception {
+    String mailbox = "waits.and.bounces@example.org";
+    Told told = deferred(mailbox);
+
+    take(Returns.failed(told.returnAddress(), told.letter(), mailbox, "5.1.1"));
+
+    clock.advance(Duration.ofMinutes(2));
+    api.awaitState(told.campaign(), "complete").body("ledger.bounced", equalTo(1));
+    assertThat(MailServer.received(mailbox)).isEmpty();
+  }
+
+  @Test
+  void shouldNotSendAgainWhatIsComplainedOfWhileItWaitsForAnotherTry() throws Exception {
+    String mailbox = "waits.and.complains@example.org";
+    Told told = deferred(mailbox);
+
+    take(Returns.complaint(told.returnAddress()));
+
+    clock.advance(Duration.ofMinutes(2));
+    api.awaitState(told.campaign(), "complete").body("ledger.accepted", equalTo(1));
+    assertThat(MailServer.received(mailbox)).isEmpty();
+  }
+
+  @Test
+  void shouldKeepABounceWhenTheRestIsCancelled() throws Exception {
+    String mailbox = "waits.and.is.cancelled@example.org";
+    Told told = deferred(mailbox);
+    api.post(told.campaign(), "pause").statusCode(202);
+
+    take(Returns.failed(told.returnAddress(), told.letter(), mailbox, "5.1.1"));
+    api.post(told.campaign(), "cancel").statusCode(202);
+
+    api.awaitState(told.campaign(), "complete")
+        .body("ledger.bounced", equalTo(1))
+        .body("ledger.cancelled", equalTo(0));
+  }
+
+  /// @return a campaign whose letter waits for another try
+  private Told deferred(String mailbox) throws Exception {
+    MoodyRelay.defer(mailbox, 1);
+    String campaign = api.begin();
+    api.upload(campaign, "email\n" + mailbox + "\n").statusCode(200);
+    api.post(campaign, "start").statusCode(202);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> Leases.noneInHand(campaign, clock.instant()));
+    UUID delivery = Leases.onlyOne(campaign);
+    MimeMessage letter = new MimeMessage((Session) null);
+    letter.setHeader("Message-ID", "<" + delivery + "@breach-portal.example.org>");
+    return new Told(campaign, letter, addresses.of(delivery).orElseThrow());
   }
 
   @Test
