@@ -3,14 +3,19 @@ package breachportal.notification.list.file;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Passes over what stands above the heading of a sheet: a title, the name of the shop, a date.
 ///
 /// It is a heading when it names a column of addresses or telephone numbers beside another column,
 /// and nobody's address stands above it. Where no such row is among the first ten, nothing is
-/// passed over.
+/// passed over. A word such as `email` may stand in a person's row, too, below a heading of names
+/// that nobody knows: so a row that names one column only is none when another above it is fuller.
 final class BelowTitles implements ListRows {
   private static final int MOST = 10;
+
+  /// A title fills a cell or two.
+  private static final int MOST_OF_TITLE = 2;
 
   private final ListRows rows;
 
@@ -26,12 +31,15 @@ final class BelowTitles implements ListRows {
     var unused = begin.tell(0);
   }
 
-  private static boolean isHeading(List<String> cells) {
-    boolean addressed =
-        cells.stream()
-            .flatMap(cell -> Column.named(cell).stream())
-            .anyMatch(column -> column == Column.EMAIL || column == Column.PHONE);
-    return addressed && cells.stream().filter(cell -> !cell.isBlank()).limit(2).count() == 2;
+  /// @param cells a row
+  /// @return whether it names a column of addresses or telephone numbers, and another
+  static boolean isHeading(List<String> cells) {
+    Set<Column> named = Column.allIn(cells);
+    return (named.contains(Column.EMAIL) || named.contains(Column.PHONE)) && filled(cells) > 1;
+  }
+
+  private static long filled(List<String> cells) {
+    return cells.stream().filter(cell -> !cell.isBlank()).count();
   }
 
   private record Row(int sheet, long line, List<String> cells) {}
@@ -60,10 +68,22 @@ final class BelowTitles implements ListRows {
       }
       held.add(new Row(where, line, cells));
       if (isHeading(cells)) {
-        return tell(held.size() - 1);
+        return tell(first());
       }
       boolean noTitles = held.size() == MOST || cells.stream().anyMatch(Evidence::isMailbox);
       return !noTitles || tell(0);
+    }
+
+    /// @return where the heading is, the last row being the first that looks like one
+    private int first() {
+      List<String> last = held.getLast().cells();
+      long full = Math.max(filled(last), MOST_OF_TITLE + 1);
+      for (int i = 0; i < held.size() && Column.allIn(last).size() == 1; i++) {
+        if (filled(held.get(i).cells()) >= full) {
+          return i;
+        }
+      }
+      return held.size() - 1;
     }
 
     boolean tell(int from) throws IOException {

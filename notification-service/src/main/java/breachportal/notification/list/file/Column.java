@@ -1,10 +1,13 @@
 package breachportal.notification.list.file;
 
 import breachportal.contract.campaign.ListForm.Use;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What a column of a list can say of a person, with the names that people give it in English,
 /// Vietnamese and Chinese. Other columns are kept as fields, or passed over.
@@ -51,6 +54,14 @@ enum Column {
   /// @return which column it is, if it is one of these
   static Optional<Column> named(String name) {
     return Optional.ofNullable(BY_KEY.get(PlainKey.of(name)));
+  }
+
+  /// @param cells a row
+  /// @return which columns its cells name
+  static Set<Column> allIn(List<String> cells) {
+    Set<Column> named = EnumSet.noneOf(Column.class);
+    cells.forEach(cell -> named(cell).ifPresent(named::add));
+    return named;
   }
 
   /// @return what a column of it is used for

@@ -29,32 +29,41 @@ record Columns(boolean heading, List<ListForm.Column> all, boolean clear) {
   static Columns of(Sample sample) {
     List<Sample.Row> rows = sample.rows();
     List<String> first = rows.getFirst().cells();
-    boolean named = first.stream().anyMatch(cell -> Column.named(cell).isPresent());
-    boolean person = first.stream().anyMatch(Evidence::isMailbox);
-    boolean heading = !person && (named || rows.size() > 1);
+    Set<Column> named = Column.allIn(first);
+    boolean person =
+        first.stream().anyMatch(Evidence::isMailbox)
+            || (named.size() < 2 && first.stream().anyMatch(Evidence::isSomebodys));
+    boolean heading = !person && (!named.isEmpty() || rows.size() > 1);
     int width = width(rows);
     List<Evidence> evidence = evidence(rows.subList(heading ? 1 : 0, rows.size()), width);
-    boolean addressed =
-        heading && first.stream().map(Column::named).anyMatch(Optional.of(Column.EMAIL)::equals);
+    Set<Column> others = heading ? named : Set.of();
     Set<Use> taken = EnumSet.noneOf(Use.class);
     List<ListForm.Column> all = new ArrayList<>();
-    boolean twice = false;
+    boolean doubt = heading && named.isEmpty() && mayBeNone(rows, width);
     int fields = 0;
     for (int i = 0; i < width; i++) {
       String label = label(heading && i < first.size() ? first.get(i) : "", i);
       Optional<Column> meaning = heading ? Column.named(label) : Optional.empty();
-      Use use = meaning.map(Column::use).orElse(evidence.get(i).use(heading, addressed));
+      Use use = meaning.map(Column::use).orElse(evidence.get(i).use(heading, others));
       if (use != Use.FIELD && use != Use.NONE && !taken.add(use)) {
-        twice |= meaning.isPresent();
+        doubt |= meaning.isPresent();
         use = Use.FIELD;
       }
       if (use == Use.FIELD && ++fields > MAX_FIELDS) {
         use = Use.NONE;
       }
+      doubt |= heading && use == Use.LANGUAGE && meaning.isEmpty();
       all.add(new ListForm.Column(label, use, null));
     }
-    boolean clear = !twice && (heading || width == 1) && hasAddresses(all, evidence);
+    boolean clear = !doubt && (heading || width == 1) && hasAddresses(all, evidence);
     return new Columns(heading, keyed(all), clear);
+  }
+
+  /// A first row whose names nobody knows may be somebody of whom little is known, or a title over
+  /// the heading.
+  private static boolean mayBeNone(List<Sample.Row> rows, int width) {
+    return rows.getFirst().cells().stream().limit(width).anyMatch(c -> Cell.isNothing(Cell.text(c)))
+        || rows.stream().map(Sample.Row::cells).anyMatch(BelowTitles::isHeading);
   }
 
   /// @param sample some rows

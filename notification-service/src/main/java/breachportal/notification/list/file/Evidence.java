@@ -3,6 +3,7 @@ package breachportal.notification.list.file;
 import breachportal.contract.campaign.ListForm.Use;
 import breachportal.notification.delivery.Mailbox;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// What the cells of one column look like.
@@ -35,12 +36,22 @@ record Evidence(int filled, int mailboxes, int phones, int languages, int names,
         && Mailbox.of(Cell.address(text)).isPresent();
   }
 
+  /// @param cell a cell of a first row that names no column
+  /// @return whether it is somebody's rather than a name
+  static boolean isSomebodys(String cell) {
+    String text = Cell.number(Cell.text(cell));
+    return text.indexOf('@') >= 0 || PHONE.matcher(text).matches();
+  }
+
   /// @param heading whether the columns have names, and this one's is not known
-  /// @param addressed whether another column is named as that of the addresses
+  /// @param others what the other columns are by their names
   /// @return what the column is used for, most likely
-  Use use(boolean heading, boolean addressed) {
-    if (most(mailboxes) && !addressed) {
+  Use use(boolean heading, Set<Column> others) {
+    if (most(mailboxes) && !others.contains(Column.EMAIL)) {
       return Use.EMAIL;
+    }
+    if (heading && most(languages) && !others.contains(Column.LANGUAGE)) {
+      return Use.LANGUAGE;
     }
     if (heading) {
       return longest <= RowReader.MAX_FIELD ? Use.FIELD : Use.NONE;

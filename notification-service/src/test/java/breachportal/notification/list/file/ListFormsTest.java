@@ -115,6 +115,47 @@ class ListFormsTest {
     assertThat(look.form().columns().getLast().key()).isEqualTo("ghichu");
   }
 
+  /// `email` is how she wants to be written to, and her address is not known.
+  @Test
+  void shouldNotTakeSomebodysRowForTheHeading() throws IOException {
+    byte[] file =
+        "Danh sách\nMã,Liên lạc,Khách,Kênh\nK1,,Bình,email\nK2,hoa@example.org,Hoa,phone\n"
+            .getBytes(StandardCharsets.UTF_8);
+
+    Look look = look(file);
+
+    assertThat(look.clear()).isFalse();
+    assertThat(look.form().columns())
+        .extracting(column -> column.label())
+        .containsExactly("Mã", "Liên lạc", "Khách", "Kênh");
+    assertThat(ListFile.shown(look).rows()).hasSize(2);
+  }
+
+  @Test
+  void shouldAskWhetherAFirstRowThatIsNotWholeIsAHeading() throws IOException {
+    Look perhaps = look("Bình,,x\nHoa,hoa@example.org,y\n".getBytes(StandardCharsets.UTF_8));
+    assertThat(perhaps.clear()).isFalse();
+
+    Look hardly = look("Bình,,0912345678\nHoa,hoa@example.org,\n".getBytes(StandardCharsets.UTF_8));
+    assertThat(hardly.clear()).isFalse();
+    assertThat(hardly.form().heading()).isFalse();
+  }
+
+  @Test
+  void shouldAskAboutLanguagesUnderAnotherName() throws IOException {
+    Look look =
+        look("email,Đọc\na@example.org,vi\nb@example.org,en\n".getBytes(StandardCharsets.UTF_8));
+    assertThat(look.clear()).isFalse();
+    assertThat(look.form().columns().getLast().use()).isEqualTo(Use.LANGUAGE);
+
+    Look named =
+        look(
+            "email,Đọc,Ngôn ngữ\na@example.org,vi,vi\nb@example.org,en,en\n"
+                .getBytes(StandardCharsets.UTF_8));
+    assertThat(named.clear()).isTrue();
+    assertThat(named.form().columns().get(1).use()).isEqualTo(Use.FIELD);
+  }
+
   @Test
   void shouldAskWhichOfTwoColumnsIsMeantAndWhereThereIsNone() throws IOException {
     assertThat(
