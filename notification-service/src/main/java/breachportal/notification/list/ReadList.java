@@ -24,7 +24,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -70,22 +69,37 @@ class ReadList {
       return;
     }
     try (LeaseKeeper keeper = new LeaseKeeper(queue, claim, ListTasks.LEASE)) {
+      readOrRefuse(claim, queue, keeper, kept.get());
+    } catch (IOException | RuntimeException trouble) {
+      mustBeOver(claim, queue, trouble);
+    } finally {
+      files.forgetTexts(claim.id());
+    }
+  }
+
+  private void readOrRefuse(Claim claim, LeasedQueue queue, LeaseKeeper keeper, Kept kept)
+      throws IOException {
+    try {
       if (claim.attempts() > MOST_TRIES) {
         refuse(claim, queue, brokeDown());
-        return;
+      } else {
+        read(claim, queue, keeper, kept);
       }
-      read(claim, queue, keeper, kept.get());
     } catch (ListRefused refused) {
       refuse(claim, queue, refused.fault());
     } catch (UnusableFile unusable) {
       refuse(claim, queue, ListRefused.of(unusable).fault());
-    } catch (ClaimLost lost) {
-      LOG.debugf("the reading of list %s goes on elsewhere, or ended", claim.id());
-    } catch (IOException trouble) {
-      throw new UncheckedIOException(trouble);
-    } finally {
-      files.forgetTexts(claim.id());
     }
+  }
+
+  /// Whatever breaks because somebody cancelled the list, and with it went its file, is no trouble.
+  private static void mustBeOver(Claim claim, LeasedQueue queue, Exception trouble) {
+    if (!(trouble instanceof ClaimLost) && queue.extend(claim)) {
+      throw trouble instanceof RuntimeException unexpected
+          ? unexpected
+          : new IllegalStateException("it can't be read: " + trouble.getClass().getName(), trouble);
+    }
+    LOG.debugf("the reading of list %s goes on elsewhere, or ended", claim.id());
   }
 
   private void read(Claim claim, LeasedQueue queue, LeaseKeeper keeper, Kept kept)

@@ -81,6 +81,10 @@ class ProblemMappers {
         return refusal(refusal);
       }
     }
+    if (HangUp.isIn(thrown)) {
+      LOG.debugf("a caller went away: %s", describe(thrown));
+      return refusal(new BadRequest("body", "whole", "The request breaks off."));
+    }
     LOG.errorf("request failed: %s", describe(thrown));
     return ProblemResponses.of(
         500,
