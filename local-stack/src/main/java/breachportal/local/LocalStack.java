@@ -1,5 +1,6 @@
 package breachportal.local;
 
+import breachportal.local.seed.NotEntered;
 import breachportal.local.seed.Seed;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -79,8 +80,7 @@ public final class LocalStack implements AutoCloseable {
     mailbox.get();
     children.nextWave();
     startServices();
-    var seed = new Seed(ports, issuer(), DEMO_PASSWORD);
-    progress.during("Sample data", "entering what is missing", "there", seed::enter);
+    progress.during("Sample data", "entering what is missing", "there", this::enterSamples);
   }
 
   /// @return what happened, once a part that should stay has ended
@@ -163,6 +163,14 @@ public final class LocalStack implements AutoCloseable {
     }
     for (var one : begun) {
       one.get();
+    }
+  }
+
+  private void enterSamples() throws IOException, InterruptedException {
+    try {
+      new Seed(ports.url(Port.REPORT), ports.url(Port.EXPOSURE), issuer(), DEMO_PASSWORD).enter();
+    } catch (NotEntered refused) {
+      throw new StackFailure(String.valueOf(refused.getMessage()), refused);
     }
   }
 

@@ -1,6 +1,5 @@
 package breachportal.local.seed;
 
-import breachportal.local.StackFailure;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
@@ -87,7 +86,7 @@ public final class Api {
       throws IOException, InterruptedException {
     var response = client.send(request, BodyHandlers.ofString());
     if (response.statusCode() >= FIRST_REFUSAL) {
-      throw new StackFailure(
+      throw new NotEntered(
           "%s %s is answered %d: %s"
               .formatted(request.method(), request.uri(), response.statusCode(), response.body()));
     }

@@ -1,8 +1,5 @@
 package breachportal.local.seed;
 
-import breachportal.local.Port;
-import breachportal.local.Ports;
-import breachportal.local.StackFailure;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -20,22 +17,25 @@ public final class Seed {
   private static final Duration LOADING_PATIENCE = Duration.ofMinutes(2);
   private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
-  private final Ports ports;
+  private final String reports;
+  private final String exposures;
   private final String issuer;
   private final String password;
 
-  /// @param ports where the services listen
+  /// @param reports the report service's address
+  /// @param exposures the exposure service's address
   /// @param issuer the realm's address
   /// @param password the password of the demo logins
-  public Seed(Ports ports, String issuer, String password) {
-    this.ports = ports;
+  public Seed(String reports, String exposures, String issuer, String password) {
+    this.reports = reports;
+    this.exposures = exposures;
     this.issuer = issuer;
     this.password = password;
   }
 
   /// Enters the authorities, the organisations and the sample leaks.
   ///
-  /// @throws StackFailure when a service refuses
+  /// @throws NotEntered when a service refuses
   public void enter() throws IOException, InterruptedException {
     var operator = Api.signIn(issuer, "operator@portal.example.org", password);
     enterMissing(operator, "authorities");
@@ -46,7 +46,7 @@ public final class Seed {
   }
 
   private void enterMissing(Api operator, String things) throws IOException, InterruptedException {
-    var url = ports.url(Port.REPORT) + "/v1/" + things;
+    var url = reports + "/v1/" + things;
     var known = new HashSet<String>();
     operator.get(url).forEach(thing -> known.add(thing.path("id").asText()));
     for (var thing : read(things + ".json")) {
@@ -61,7 +61,7 @@ public final class Seed {
   private void publish(Api officer, String known, String csv)
       throws IOException, InterruptedException {
     var wanted = read(known);
-    var url = ports.url(Port.EXPOSURE) + "/v1/leaks";
+    var url = exposures + "/v1/leaks";
     JsonNode leak = JsonNodeFactory.instance.missingNode();
     for (var each : officer.get(url)) {
       if (each.path("name").equals(wanted.path("name"))) {
@@ -94,13 +94,13 @@ public final class Seed {
     var leak = begun;
     while (stateOf(leak).equals(state)) {
       if (System.nanoTime() > end) {
-        throw new StackFailure("A sample leak is not ready after two minutes: " + leak);
+        throw new NotEntered("A sample leak is not ready after two minutes: " + leak);
       }
       LockSupport.parkNanos(POLL_NANOS);
       leak = officer.get(url);
     }
     if (stateOf(leak).equals("failed")) {
-      throw new StackFailure("A sample leak can't be loaded: " + leak);
+      throw new NotEntered("A sample leak can't be loaded: " + leak);
     }
     return leak;
   }
