@@ -29,6 +29,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /// Seized leaks: what is known of them, entering one, publishing it, retiring it.
@@ -119,15 +120,18 @@ public class LeakPages {
   }
 
   /// @param id a leak that was loaded under earlier keys
-  /// @return the form for its file
+  /// @return the form for its file; the leak itself when it needs no other
   @GET
   @Path("/{id}/again")
   public Response loadAgain(@PathParam("id") UUID id) {
+    if (epochs.state().waiting().stream().noneMatch(each -> each.id().equals(id))) {
+      return Html.next("/police/leaks/" + id);
+    }
     return Html.ok(Templates.leakAgain(leaks.leak(id), FormErrors.NONE));
   }
 
   /// @param id the leak
-  /// @return the question whether to publish it
+  /// @return the question whether to publish it, or why that is not possible now
   @GET
   @Path("/{id}/publication")
   public Response askToPublish(@PathParam("id") UUID id) {
@@ -135,16 +139,20 @@ public class LeakPages {
   }
 
   /// @param id the leak
-  /// @return the way back to the leak
+  /// @return the way back to the leak, or why it can't be published now
   @POST
   @Path("/{id}/publication")
   public Response publish(@PathParam("id") UUID id) {
-    boolean published = leaks.publish(id).state() == LeakState.PUBLISHED;
-    return Html.next("/police/leaks/" + id + (published ? "?published" : "?publishing"));
+    try {
+      boolean published = leaks.publish(id).state() == LeakState.PUBLISHED;
+      return Html.next("/police/leaks/" + id + (published ? "?published" : "?publishing"));
+    } catch (ServiceRefusal refusal) {
+      return notNow(refusal, () -> Templates.publish(leaks.leak(id)));
+    }
   }
 
   /// @param id the leak
-  /// @return the question whether to retire it
+  /// @return the question whether to retire it, or why that is not possible now
   @GET
   @Path("/{id}/retirement")
   public Response askToRetire(@PathParam("id") UUID id) {
@@ -152,12 +160,24 @@ public class LeakPages {
   }
 
   /// @param id the leak
-  /// @return the way back to the leak
+  /// @return the way back to the leak, or why it can't be retired now
   @POST
   @Path("/{id}/retirement")
   public Response retire(@PathParam("id") UUID id) {
-    leaks.retire(id);
-    return Html.next("/police/leaks/" + id + "?retired");
+    try {
+      leaks.retire(id);
+      return Html.next("/police/leaks/" + id + "?retired");
+    } catch (ServiceRefusal refusal) {
+      return notNow(refusal, () -> Templates.retire(leaks.leak(id)));
+    }
+  }
+
+  /// The leak has changed since the person was asked.
+  private static Response notNow(ServiceRefusal refusal, Supplier<TemplateInstance> why) {
+    if (refusal.status() == 409) {
+      return Html.status(409, why.get());
+    }
+    throw refusal;
   }
 
   private TemplateInstance form(LeakForm form, FormErrors errors) {

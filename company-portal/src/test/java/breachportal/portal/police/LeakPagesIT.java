@@ -36,6 +36,8 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(Services.class)
@@ -236,9 +238,10 @@ class LeakPagesIT {
 
   @Test
   void shouldPublishOnlyAfterAsking() {
+    services.answer("GET " + API, Samples.accountsOfTheShop(LeakState.REVIEW));
+    given().get(PAGE + "/publication").then().body(containsString("Publish this leak?"));
     Leak published = Samples.accountsOfTheShop(LeakState.PUBLISHED);
     services.answer("POST " + API + "/publication", published).answer("GET " + API, published);
-    given().get(PAGE + "/publication").then().body(containsString("Publish this leak?"));
     form()
         .redirects()
         .follow(false)
@@ -247,6 +250,79 @@ class LeakPagesIT {
         .statusCode(303)
         .header("Location", endsWith(PAGE + "?published"));
     given().get(PAGE + "?published").then().body(containsString("The leak is published."));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "AWAITING_UPLOAD | Upload it; once it is loaded",
+        "LOADING | Its file is being loaded.",
+        "FAILED | Upload it again, or another one",
+        "PUBLISHED | It is published already",
+        "RETIRED | enter it as a new leak"
+      })
+  void shouldSayWhyALeakCanNotBePublishedNow(LeakState state, String why) {
+    services
+        .answer("GET " + API, Samples.accountsOfTheShop(state))
+        .refuse("POST " + API + "/publication", 409, "leak-not-ready");
+    given()
+        .get(PAGE + "/publication")
+        .then()
+        .statusCode(200)
+        .body(containsString("This leak can’t be published now"))
+        .body(containsString(why))
+        .body(not(containsString("action=\"" + PAGE + "/publication\"")));
+    form()
+        .post(PAGE + "/publication")
+        .then()
+        .statusCode(409)
+        .body(containsString(why))
+        .body(containsString("href=\"" + PAGE + "\""));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "AWAITING_UPLOAD | there is nothing to retire",
+        "LOADING | You can cancel the loading instead",
+        "FAILED | there is nothing to retire",
+        "RETIRED | It is retired already"
+      })
+  void shouldSayWhyALeakCanNotBeRetiredNow(LeakState state, String why) {
+    services
+        .answer("GET " + API, Samples.accountsOfTheShop(state))
+        .refuse("POST " + API + "/retirement", 409, "leak-not-ready");
+    given()
+        .get(PAGE + "/retirement")
+        .then()
+        .statusCode(200)
+        .body(containsString("This leak can’t be retired now"))
+        .body(containsString(why))
+        .body(not(containsString("action=\"" + PAGE + "/retirement\"")));
+    form().post(PAGE + "/retirement").then().statusCode(409).body(containsString(why));
+  }
+
+  @Test
+  void shouldRetireALeakBeforeItIsPublished() {
+    services.answer("GET " + API, Samples.accountsOfTheShop(LeakState.REVIEW));
+    given()
+        .get(PAGE + "/retirement")
+        .then()
+        .body(containsString("then never will be"))
+        .body(containsString("action=\"" + PAGE + "/retirement\""));
+  }
+
+  @Test
+  void shouldAskForNoFileThatIsNotNeeded() {
+    given()
+        .redirects()
+        .follow(false)
+        .get(PAGE + "/again")
+        .then()
+        .statusCode(303)
+        .header("Location", endsWith(PAGE));
   }
 
   private static RequestSpecification filled() {
