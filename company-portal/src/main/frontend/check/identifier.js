@@ -1,15 +1,15 @@
 // Reads the one identifier that a person typed, in the canonical form under which it is looked up.
-import { isCountedUp, phoneOf } from './phones.js'
+import { phones } from './phones.js'
+import { cleaned, findings, isCountedUp, lostIn, withoutFloat } from './text.js'
 
 const LONGEST = 320
-const HIDDEN = /\d[xX*#?_•●■※…~ .-]*[xX*#?_•●■※…~]|[xX*#?_•●■※…~][xX*#?_•●■※…~ .-]*\d/
-const SCIENTIFIC = /^[+-]?\d+(?:[.,]\d+)?e[+-]?\d{1,3}$/i
-const BETWEEN_PHONES = /[;/,|\n、，；&]|\s+(?:[-–—]|và|hoặc|or|and|或|和)\s+|\s{2,}/
-const SPACED_PHONES = /^\+?\d{9,15}(?: \+?\d{9,15})+$/
-const ID = /^(?:[\p{L}/ .]{2,30}[: ] ?)?(\d[\d .-]{5,30}[\dxX])$/u
+const ID = /^(?:([\p{L}/ .]{2,30})[: ] ?)?(\d[\d .-]{5,30}[\dxX])$/u
+// what may stand before a national ID; before an account stands the name of a bank
+const LABEL = /cmnd|cccd|cmt|căn cước|can cuoc|chứng minh|chung minh|định danh|dinh danh|\bid\b|identity|national|citizen|身份[证證]|身分證|[证證]件|^ *(?:số|so|no\.?) *$/i
+const ISSUED = /(\d)[ ,;(-]+(?:cấp|cap|ngày|ngay|nơi|noi|do|tại|tai|ca)\b.*/i
 // a province, century and sex, and eight more
 const VIETNAMESE_ID = /^(?:0(?!00)[0-8]\d|09[0-6])[0-3]/
-const BETWEEN_EMAILS = /[;,|\s<>、，；]+/
+const COMMA_FOR_DOT = /(@[^\s@,;]+),(?=(?:com|net|org|edu|gov|info|vn|cn|tw|hk)(?:[.,;\s>)\]]|$))/g
 const LOCAL = /^[a-z0-9!#$%&'+/=?^_`{}~-]+(?:\.[a-z0-9!#$%&'+/=?^_`{}~-]+)*$/
 const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{2,59})$/
 
@@ -23,18 +23,26 @@ export function read (text) {
   if (text.length > LONGEST) {
     return { identifiers: [], refusal: 'too_long' }
   }
-  if (text.includes('@')) {
-    return one(emails(text))
+  const clean = cleaned(text)
+  if (clean.includes('@')) {
+    return one(emails(clean))
   }
-  const clean = withoutFloat(cleaned(text))
   const phone = phones(clean, false)
   const id = ids(clean)
-  const phonePossible = phone.found.size > 0 || phone.refused.includes('ambiguous')
-  if (phonePossible && id.found.size > 0) {
-    const both = [one(phones(clean, true)), one(id)].flatMap((each) => each.identifiers)
-    return { identifiers: both }
+  if (id.found.size === 0) {
+    return one(id.refused.includes('check_character') ? id : phone)
   }
-  return one(id.found.size > 0 || id.refused[0] === 'check_character' ? id : phone)
+  if (phone.found.size === 0 && !unclearIn(phone)) {
+    return one(id)
+  }
+  const completed = phones(clean, true)
+  const readings = [completed, id].filter((each) => each.found.size > 0).map(one)
+  const refusal = unclearIn(completed) ?? readings.find((each) => each.refusal)?.refusal
+  return refusal ? { identifiers: [], refusal } : { identifiers: readings.flatMap((each) => each.identifiers) }
+}
+
+function unclearIn ({ refused }) {
+  return refused.find((rule) => rule === 'ambiguous' || rule === 'old_landline')
 }
 
 function one ({ kind, found, refused }) {
@@ -46,56 +54,30 @@ function one ({ kind, found, refused }) {
     : { identifiers: [], refusal: refused[0] ?? 'not_this_kind' }
 }
 
-function findings (kind) {
-  return { kind, found: new Set(), refused: [] }
-}
-
-function phones (clean, zeroLost) {
-  const heard = findings('phone')
-  const lost = lostIn(clean)
-  if (lost) {
-    heard.refused.push(lost)
-    return heard
-  }
-  for (const part of clean.split(SPACED_PHONES.test(clean) ? ' ' : BETWEEN_PHONES)) {
-    for (const run of part.matchAll(/[+(]*\d[\d .()–-]*/g)) {
-      tellPhone(part, run, zeroLost, heard)
-    }
+function ids (clean) {
+  const heard = findings('national_id')
+  const text = withoutFloat(clean).replace(ISSUED, '$1')
+  const parts = text.split(/[;/,|\n、&]/).map((part) => part.trim())
+  for (const part of parts.every((part) => ID.test(part)) ? parts : [text]) {
+    tellId(part, heard)
   }
   return heard
 }
 
-function tellPhone (part, run, zeroLost, heard) {
-  const whole = run[0].replace(/\D+$/, '')
-  const digits = whole.replace(/\D/g, '')
-  const others = heard.found.size + heard.refused.length > 0 || /\d/.test(part.slice(run.index + whole.length))
-  if (digits.length < 5 && others) {
-    return
-  }
-  const letter = /\p{Script=Latin}/u
-  const before = part[run.index - 1] ?? ''
-  const after = part[run.index + whole.length] ?? ''
-  const { number, refusal } = letter.test(before) || letter.test(after)
-    ? { refusal: 'not_this_kind' }
-    : phoneOf(digits, whole.includes('+'), zeroLost)
-  number ? heard.found.add('phone:' + number) : heard.refused.push(refusal)
-}
-
-function ids (clean) {
-  const heard = findings('national_id')
-  const number = (ID.exec(clean)?.[1] ?? '').replace(/[ .-]/g, '').toUpperCase()
-  const lost = lostIn(clean)
-  if (/^\d{17}[\dX]$/.test(number)) {
+function tellId (part, heard) {
+  const [, label, shaped] = ID.exec(part) ?? []
+  const number = shaped && (!label || LABEL.test(label)) ? shaped.replace(/[ .-]/g, '').toUpperCase() : ''
+  const lost = /^\d{17}[\dX]$/.test(number) ? number.endsWith('000') && 'scientific' : lostIn(part)
+  if (lost || !number) {
+    heard.refused.push(lost || 'not_this_kind')
+  } else if (number.length === 18) {
     chineseIdHolds(number) ? heard.found.add('nid:CN:' + number) : heard.refused.push('check_character')
-  } else if (lost || !/^\d+$/.test(number)) {
-    heard.refused.push(lost ?? 'not_this_kind')
   } else if (/^(?:\d{12}|\d{9})$/.test(number)) {
     const shaped = number.length === 9 ? !/^(.)\1+$/.test(number) : VIETNAMESE_ID.test(number)
     shaped && !isCountedUp(number) ? heard.found.add('nid:VN:' + number) : heard.refused.push('not_assigned')
   } else {
     heard.refused.push(number.length < 12 ? 'too_short' : 'too_long')
   }
-  return heard
 }
 
 // GB 11643-1999, with its check character by ISO 7064 MOD 11-2.
@@ -107,11 +89,13 @@ function chineseIdHolds (number) {
     date.getUTCMonth() === month - 1 && date.getUTCDate() === +day
 }
 
-function emails (text) {
+function emails (clean) {
   const heard = findings('email')
-  for (const part of cleaned(text).toLowerCase().split(BETWEEN_EMAILS)) {
-    if (part.includes('@')) {
-      tellEmail(part.replace(/^mailto:/, ''), heard)
+  for (const part of clean.toLowerCase().replace(COMMA_FOR_DOT, '$1~').split(/[;,|\s<>()[\]"、]+/)) {
+    // In front of an address stands what it is, behind it a secret.
+    const address = part.split(':').find((each) => each.includes('@'))?.replace(/^['’‘`]+|['’‘`]+$/g, '') ?? ''
+    for (const each of /@.*\//.test(address) ? address.split('/') : [address]) {
+      each.includes('@') && tellEmail(each, heard)
     }
   }
   return heard
@@ -122,7 +106,7 @@ function tellEmail (part, heard) {
   const local = part.slice(0, at)
   if (part.length > 254) {
     heard.refused.push('too_long')
-  } else if (/[*•…]/.test(part)) {
+  } else if (/[*•●…]|[#?]{2}/.test(part)) {
     heard.refused.push('masked')
   } else {
     const domain = asciiDomain(part.slice(at + 1).replace(/\.$/, ''))
@@ -136,26 +120,4 @@ function asciiDomain (domain) {
   const ascii = /^[!-~]*$/.test(domain)
   const url = `http://${domain.replaceAll('ß', 'ss').replaceAll('ς', 'σ')}`
   return ascii || /[/?#\\:@%]/.test(domain) ? domain : URL.canParse(url) ? new URL(url).hostname : ''
-}
-
-function lostIn (clean) {
-  return SCIENTIFIC.test(clean) ? 'scientific' : HIDDEN.test(clean) ? 'masked' : undefined
-}
-
-// 0912345678.0 is what a spreadsheet makes of 0912345678.
-function withoutFloat (clean) {
-  return clean.replace(/^(\+?\d*)\.0{1,2}$/, '$1')
-}
-
-// Full-width characters become ASCII, every space a plain one; what has no width goes, and what
-// spreadsheets put around a value.
-function cleaned (text) {
-  const clean = text
-    .replace(/[\uFF01-\uFF5E]/g, (c) => String.fromCharCode(c.charCodeAt() - 0xFEE0))
-    .replace(/[\t\p{Z}]/gu, ' ')
-    .replace(/\r/g, '\n')
-    .replace(/(?!\n)[\p{Cc}\p{Cf}]/gu, '')
-    .trim()
-  const wrapped = /^="(.+)"$/s.exec(clean)
-  return wrapped ? wrapped[1].trim() : clean.replace(/^['’]+/, '').trim()
 }

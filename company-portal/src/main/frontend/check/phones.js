@@ -1,115 +1,85 @@
-// Telephone numbers as people of Vietnam and China write them, and international ones, in E.164.
-// The rules are those of the service that loads leaks; typed-identifiers.tsv holds both to them.
-import plans from './numbering-plans.json' with { type: 'json' }
+// Finds the telephone numbers of a text, with the words and marks that people write around and between them.
+import { numberOf } from './numbers.js'
+import { findings, lostIn, withoutFloat } from './text.js'
 
-const VIETNAM = whole(plans.vietnam)
-const CHINA = whole(plans.china)
-// Calling codes; after most of them a zero is the one that is dialled inside the country.
-const CODES = '1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[12]|9[0-58]|(?:2[1-689]|3[578]|42|5[09]|6[7-9]|8[035-8]|9[679])\\d'
-const ELSEWHERE = whole(`(?:39|22[5-79]|24[12]|378|(?:${CODES})(?!0))\\d{5,12}`)
-const VIETNAM_MOBILE = whole('(?:3.|5(?:[1689].|2[238]|59)|7[06-9]|8(?:[1-8]|9[6-9])|9(?:[0-8]|9[013-9]))\\d+')
-const CHINA_MOBILE = whole('1[3-9]\\d{9}')
-
-// The mobiles of eleven digits that ended in 2018, and the area codes replaced in 2017.
-const OLD_MOBILES = {
-  162: 32, 163: 33, 164: 34, 165: 35, 166: 36, 167: 37, 168: 38, 169: 39, 120: 70, 121: 79, 122: 77,
-  126: 76, 128: 78, 123: 83, 124: 84, 125: 85, 127: 81, 129: 82, 182: 52, 186: 56, 188: 58, 199: 59
-}
-const OLD_AREAS = { 60: 260, 61: 251, 62: 252, 63: 263, 64: 254, 66: 276, 67: 277, 68: 259 }
-const OLD_LONG_AREAS = { 500: 262, 501: 261, 510: 235, 511: 236, 650: 274, 651: 271 }
+const GROUPED = /^[1-9]\d{0,2}(?:,\d{3}){2,3}$/
+const BETWEEN = /[;/,|\n、&—]|\s+(?:và|hoặc|or|and|或|和)\s+/
+// between two numbers, or inside of one whose groups are wide apart
+const WIDE = /\s+[-–]\s+|\s{2,}/
+const RUN = /[+(]*\d(?:[\d .()–-]*\d)?/g
+const LATIN = /\p{Script=Latin}/u
+const DATE = /^(?:19|20)\d\d([-. ])[01]\d\1[0-3]\d/
+// Until 2017 the numbers of Saigon were eight digits after an 8, and of provinces seven after two; today
+// the same digits are somebody's mobile.
+const OLD_LANDLINE = new RegExp(
+  '^(?:(?:\\(?\\+? ?(?:00)?84\\)?_)?\\(?0?8(?:\\)_|[ .–-]+)\\d{4}_\\d{4}|\\(0(?:3[36-9]|5[25689]|7[0679])\\)_[236](?:_\\d){6})$'
+    .replaceAll('_', '[ .–-]*'))
+const WHOLE_NUMBERS = /^\+?\d{9,15}(?:[ –-]+\d{9,15})+$/
+const LONGEST = 99
 
 /**
- * @param {string} digits ASCII digits
- * @param {boolean} plus whether a plus stood before them
+ * @param {string} clean a text as {@link cleaned} leaves it
  * @param {boolean} zeroLost whether a leading zero may be put back
- * @returns {{number?: string, refusal?: string}} the number, or why it is none
  */
-export function phoneOf (digits, plus, zeroLost) {
-  const length = digits.length
-  if (length < 9) {
-    return { refusal: 'too_short' }
+export function phones (clean, zeroLost) {
+  const heard = findings('phone')
+
+  function tellPart (part) {
+    for (const { 0: run, index } of part.matchAll(RUN)) {
+      const end = index + run.length
+      const alone = heard.found.size + heard.refused.length === 0 && !/\d/.test(part.slice(end))
+      if (alone || digitsOf(run).length > 4) {
+        const code = LATIN.test(part.charAt(index - 1) + part.charAt(end))
+        code || DATE.test(run) ? heard.refused.push('not_this_kind') : tellRun(run)
+      }
+    }
   }
-  if (plus || digits.startsWith('00')) {
-    return assigned(international(plus ? digits : digits.slice(2)))
+
+  // The groups tell what the digits alone don't: where a number ends and another begins.
+  function tellRun (run) {
+    const wide = WIDE.test(run)
+    const whole = read(run)
+    const several = whole.number && !(wide && /^[1-9]/.test(run)) ? [whole] : severalOf(run)
+    if (wide && several.length === 0) {
+      run.split(WIDE).forEach(tellPart)
+    } else {
+      (several.length > 0 ? several : [whole]).forEach(tell)
+    }
   }
-  if (length > 15) {
-    return { refusal: 'too_long' }
+
+  function tell ({ number, refusal }) {
+    number ? heard.found.add('phone:' + number) : heard.refused.push(refusal)
   }
-  if (isCountedUp(digits)) {
-    return assigned()
+
+  function read (run) {
+    return OLD_LANDLINE.test(run) ? { refusal: 'old_landline' } : numberOf(digitsOf(run), run.includes('+'), zeroLost)
   }
-  if (digits[0] === '0') {
-    return trunk(digits.slice(1))
+
+  /** @returns what each of several numbers is; empty where the run can't be told apart in one way only */
+  function severalOf (run) {
+    if (WHOLE_NUMBERS.test(run)) {
+      return run.split(/[ –-]+/).map(read)
+    }
+    const ways = digitsOf(run).length > 17 && run.length < LONGEST ? waysOf(run.match(/\(?\+?[ (]*\d+\)?/g)) : []
+    return ways.length === 1 ? ways[0] : []
   }
-  if (CHINA_MOBILE.test(digits)) {
-    return { number: '+86' + digits }
+
+  function waysOf (groups) {
+    return groups.length === 0 ? [[]] : groups.flatMap((_, i) => {
+      const first = read(groups.slice(0, i + 1).join(' '))
+      return first.number ? waysOf(groups.slice(i + 1)).map((rest) => [first, ...rest]) : []
+    })
   }
-  if (length > 10 && /^8[46]/.test(digits)) {
-    return assigned(international(digits))
+
+  const text = withoutFloat(GROUPED.test(clean) ? clean.replaceAll(',', '') : clean)
+  for (const each of lostIn(clean) === 'scientific' ? [clean] : text.split(BETWEEN)) {
+    const part = withoutFloat(each.trim())
+    const lost = lostIn(part)
+    lost ? heard.refused.push(lost) : tellPart(part)
   }
-  if (length === 9 || (length === 10 && digits[0] === '2')) {
-    return zeroLost ? assigned(vietnamese(digits)) : { refusal: 'ambiguous' }
-  }
-  return assigned()
+  return heard
 }
 
-/** 1234567890 is what people write who don't want to tell theirs. */
-export function isCountedUp (digits) {
-  return '0123456789'.repeat(3).includes(digits)
-}
-
-function trunk (national) {
-  if (national.length < 9 || national.length > 11) {
-    return { refusal: national.length < 9 ? 'too_short' : 'too_long' }
-  }
-  const here = vietnamese(national)
-  const there = chinese(national)
-  return here && there ? { refusal: 'ambiguous' } : assigned(here || there)
-}
-
-function international (digits) {
-  // The zero of +84 (0) 912 345 678 is the one that is dialled inside the country.
-  const national = digits.slice(2).replace(/^0/, '')
-  if (digits.startsWith('84')) {
-    return vietnamese(national)
-  }
-  return digits.startsWith('86') ? chinese(national) : elsewhere(digits)
-}
-
-function vietnamese (national) {
-  const rest = national.slice(3)
-  if (national.length === 9) {
-    const area = OLD_AREAS[national.slice(0, 2)]
-    return VIETNAM_MOBILE.test(national)
-      ? '+84' + national
-      : landline(national[0] === '4' ? '2' + national : area && area + national.slice(2))
-  }
-  if (national.length === 10) {
-    const mobile = OLD_MOBILES[national.slice(0, 3)]
-    const area = OLD_LONG_AREAS[national.slice(0, 3)]
-    return mobile ? '+84' + mobile + rest : landline(national[0] === '2' ? national : area && area + rest)
-  }
-}
-
-function landline (national) {
-  return VIETNAM.test(national) ? '+84' + national : undefined
-}
-
-function chinese (national) {
-  const landline = national.length > 8 && national.length < 12 && CHINA.test(national)
-  return landline || CHINA_MOBILE.test(national) ? '+86' + national : undefined
-}
-
-// Of other countries only the calling codes are known here, and whose numbers begin with a zero: what
-// nobody holds may pass, and is then in no leak.
-function elsewhere (digits) {
-  return ELSEWHERE.test(digits) ? '+' + digits : undefined
-}
-
-function assigned (number) {
-  return number ? { number } : { refusal: 'not_assigned' }
-}
-
-function whole (pattern) {
-  return new RegExp(`^(?:${pattern})$`)
+function digitsOf (text) {
+  return text.replace(/\D/g, '')
 }

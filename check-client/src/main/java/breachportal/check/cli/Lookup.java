@@ -163,11 +163,7 @@ final class Lookup {
     }
 
     void read(String text, @Nullable String kind) throws NotOneIdentifier {
-      List<Typed> read = Typed.read(text);
-      identifiers = read.stream().filter(each -> kind == null || each.kind().equals(kind)).toList();
-      if (identifiers.isEmpty()) {
-        throw NotOneIdentifier.ofAnotherKind();
-      }
+      identifiers = kind == null ? Typed.read(text) : List.of(Typed.read(text, kind));
     }
   }
 }

@@ -3,11 +3,25 @@ package breachportal.check.identifier;
 import java.net.IDN;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Reads e-mail addresses, in lower case and otherwise unchanged.
 final class EmailReader {
 
-  private static final Pattern SEPARATOR = Pattern.compile("[;,|\\s<>、，；]+");
+  private static final Pattern SEPARATOR = Pattern.compile("[;,|\\s<>()\\[\\]\"、]+");
+
+  /// In front of an address stands what it is (`mailto:`, `E-mail:`), behind it a secret.
+  private static final Pattern COLON = Pattern.compile(":");
+
+  private static final Pattern SLASH = Pattern.compile("/");
+
+  /// `a@example.com,vn` is not `a@example.com`.
+  private static final Pattern COMMA_FOR_DOT =
+      Pattern.compile(
+          "(@[^\\s@,;]+),(?=(?:com|net|org|edu|gov|info|vn|cn|tw|hk)(?:[.,;\\s>)\\]]|$))");
+
+  private static final Pattern QUOTES = Pattern.compile("^['’‘`]+|['’‘`]+$");
+  private static final Pattern MASK = Pattern.compile("[*•●…]|[#?]{2}");
   private static final String ATOM = "[a-z0-9!#$%&'+/=?^_`{}~-]+";
   private static final Pattern LOCAL = Pattern.compile(ATOM + "(?:\\." + ATOM + ")*");
   private static final Pattern DOMAIN =
@@ -18,14 +32,29 @@ final class EmailReader {
 
   private EmailReader() {}
 
-  static Findings read(String text) {
+  /// @param clean a text out of [CleanText]
+  static Findings read(String clean) {
     Findings findings = new Findings("email", "email:");
-    for (String part : SEPARATOR.split(CleanText.of(text), -1)) {
-      if (part.indexOf('@') >= 0) {
-        tell(part.startsWith("mailto:") ? part.substring("mailto:".length()) : part, findings);
-      }
+    String text = COMMA_FOR_DOT.matcher(clean.toLowerCase(Locale.ROOT)).replaceAll("$1~");
+    for (String part : SEPARATOR.split(text, -1)) {
+      COLON
+          .splitAsStream(part)
+          .filter(EmailReader::isAddress)
+          .findFirst()
+          .map(each -> QUOTES.matcher(each).replaceAll(""))
+          .ifPresent(address -> tellEach(address, findings));
     }
     return findings;
+  }
+
+  private static boolean isAddress(String text) {
+    return text.indexOf('@') >= 0;
+  }
+
+  private static void tellEach(String address, Findings findings) {
+    boolean several = address.indexOf('/', address.indexOf('@')) >= 0;
+    Stream<String> each = several ? SLASH.splitAsStream(address) : Stream.of(address);
+    each.filter(EmailReader::isAddress).forEach(one -> tell(one, findings));
   }
 
   private static void tell(String part, Findings findings) {
@@ -34,7 +63,7 @@ final class EmailReader {
     String domain = ascii(part.substring(at + 1));
     if (part.length() > MOST) {
       findings.refuse("too_long");
-    } else if (part.indexOf('*') >= 0 || part.indexOf('•') >= 0 || part.indexOf('…') >= 0) {
+    } else if (MASK.matcher(part).find()) {
       findings.refuse("masked");
     } else if (at <= MOST_LOCAL
         && domain.length() <= MOST - MOST_LOCAL

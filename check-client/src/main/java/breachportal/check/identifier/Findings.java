@@ -3,10 +3,13 @@ package breachportal.check.identifier;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// What one reader found in a text, and why it took other parts for nothing.
 final class Findings {
+
+  private static final Set<String> UNCLEAR = Set.of("ambiguous", "old_landline");
 
   private final String kind;
   private final String prefix;
@@ -35,6 +38,11 @@ final class Findings {
 
   boolean refused(String rule) {
     return refused.contains(rule);
+  }
+
+  /// @return the rule by which it can't be told whose number it is, if any
+  Optional<String> unclear() {
+    return refused.stream().filter(UNCLEAR::contains).findFirst();
   }
 
   boolean empty() {

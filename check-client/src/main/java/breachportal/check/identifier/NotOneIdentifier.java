@@ -10,15 +10,13 @@ public final class NotOneIdentifier extends Exception {
     super(rule);
   }
 
-  /// @return the refusal of an identifier that is not of the kind it was said to be
-  public static NotOneIdentifier ofAnotherKind() {
-    return new NotOneIdentifier("not_this_kind");
-  }
-
   /// @return what is needed
   public String needed() {
     return switch (String.valueOf(getMessage())) {
       case "ambiguous" -> "write it with its country, +84 for Vietnam, +86 for China";
+      case "old_landline" ->
+          "it can be a mobile or a landline of before 2017: write a mobile without spaces, and a"
+              + " landline with its area code of today, such as +84 28 for Ho Chi Minh City";
       case "masked", "scientific", "too_short" -> "all of its digits are needed";
       case "check_character" -> "its last character does not fit the others";
       case "one_at_a_time" -> "one number or address at a time is needed";

@@ -14,6 +14,12 @@ record PhoneNumber(boolean isHeld, String text) {
 
   private static final PhoneNumberUtil PLANS = PhoneNumberUtil.getInstance();
   private static final Pattern CHINESE_MOBILE = Pattern.compile("1[3-9]\\d{9}");
+  private static final Pattern COUNTRY_FIRST = Pattern.compile("84\\d{9,}|860?1[3-9]\\d{9}");
+  private static final Pattern COUNTRY_OR_NOT = Pattern.compile("8[46]\\d*");
+
+  /// `8.49E+10` that somebody had a spreadsheet write out again is `84900000000`.
+  private static final String ROUNDED = "000000";
+
   private static final int FEWEST_DIGITS = 9;
   private static final int MOST_DIGITS = 15;
 
@@ -37,14 +43,23 @@ record PhoneNumber(boolean isHeld, String text) {
     if (digits.startsWith("0")) {
       return withinACountry(digits.substring(1));
     }
+    return bare(digits, zeroLost);
+  }
+
+  private static PhoneNumber bare(String digits, boolean zeroLost) {
+    if (digits.endsWith(ROUNDED)) {
+      return refused("scientific");
+    }
     if (CHINESE_MOBILE.matcher(digits).matches()) {
       return held("+86" + digits);
     }
-    if (length >= 11 && (digits.startsWith("84") || digits.startsWith("86"))) {
+    if (COUNTRY_FIRST.matcher(digits).matches()) {
       return held(international(digits));
     }
-    if (length == 9 || (length == 10 && digits.startsWith("2"))) {
-      return zeroLost ? held(VietnamesePlan.e164(digits)) : refused("ambiguous");
+    if (digits.length() == 9 || (digits.length() == 10 && digits.startsWith("2"))) {
+      // With a country's code before it, it would be cut.
+      boolean complete = zeroLost && !COUNTRY_OR_NOT.matcher(digits).matches();
+      return complete ? held(VietnamesePlan.e164(digits)) : refused("ambiguous");
     }
     return held(null);
   }
@@ -96,7 +111,7 @@ record PhoneNumber(boolean isHeld, String text) {
     return e164 == null ? refused("not_assigned") : new PhoneNumber(true, e164);
   }
 
-  private static PhoneNumber refused(String rule) {
+  static PhoneNumber refused(String rule) {
     return new PhoneNumber(false, rule);
   }
 

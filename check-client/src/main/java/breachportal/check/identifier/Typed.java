@@ -1,9 +1,7 @@
 package breachportal.check.identifier;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// An identifier in the canonical form under which it is looked up.
 ///
@@ -20,25 +18,41 @@ public record Typed(String kind, String canonical) {
   /// @return it; two, of different kinds, where its form does not tell which it is
   /// @throws NotOneIdentifier when it is none, or several: a guess would be somebody else's
   public static List<Typed> read(String text) throws NotOneIdentifier {
+    String clean = clean(text);
+    if (clean.indexOf('@') >= 0) {
+      return List.of(EmailReader.read(clean).one());
+    }
+    Findings phone = PhoneReader.read(clean, false);
+    Findings id = IdReader.read(clean);
+    if (!id.found()) {
+      return List.of((id.refused("check_character") ? id : phone).one());
+    }
+    if (!phone.found() && phone.unclear().isEmpty()) {
+      return List.of(id.one());
+    }
+    Findings completed = PhoneReader.read(clean, true);
+    if (completed.unclear().isPresent()) {
+      throw new NotOneIdentifier(completed.unclear().get());
+    }
+    return completed.found() ? List.of(completed.one(), id.one()) : List.of(id.one());
+  }
+
+  /// Reads one identifier of a kind that is known.
+  ///
+  /// @param text what was typed
+  /// @param kind `national_id` or `email`
+  /// @return it
+  /// @throws NotOneIdentifier when it is none of this kind, or several
+  public static Typed read(String text, String kind) throws NotOneIdentifier {
+    String clean = clean(text);
+    return (kind.equals("email") ? EmailReader.read(clean) : IdReader.read(clean)).one();
+  }
+
+  private static String clean(String text) throws NotOneIdentifier {
     if (text.length() > MAX_LENGTH) {
       throw new NotOneIdentifier("too_long");
     }
-    if (text.indexOf('@') >= 0) {
-      return List.of(EmailReader.read(text.toLowerCase(Locale.ROOT)).one());
-    }
-    String clean = CleanText.of(text);
-    Findings phone = PhoneReader.read(clean, false);
-    Findings id = IdReader.read(clean);
-    if ((phone.found() || phone.refused("ambiguous")) && id.found()) {
-      List<Typed> both = new ArrayList<>();
-      Findings completed = PhoneReader.read(clean, true);
-      if (completed.found()) {
-        both.add(completed.one());
-      }
-      both.add(id.one());
-      return both;
-    }
-    return List.of((id.found() || id.refused("check_character") ? id : phone).one());
+    return CleanText.of(text);
   }
 
   /// @return the bytes that are blinded

@@ -11,9 +11,10 @@ final class VietnamesePlan {
 
   private static final Pattern MOBILE =
       Pattern.compile(
-          "(?:3\\d{2}|5(?:[1689]\\d|2[238]|59)|7[06-9]\\d|8(?:[1-8]\\d|9[6-9])"
+          "(?:3[2-9]\\d|5(?:[1689]\\d|2[238]|59)|7[06-9]\\d|8(?:[1-8]\\d|9[6-9])"
               + "|9(?:[0-8]\\d|9[013-9]))\\d{6}");
   private static final Pattern SPACE = Pattern.compile(" ");
+  private static final int MOBILE_PREFIX = 2;
 
   /// What stood before the last seven digits, and what stands there now.
   private static final Map<String, String> BECAME =
@@ -42,7 +43,11 @@ final class VietnamesePlan {
     }
     int end = national.length() - 7;
     String now = BECAME.get(national.substring(0, end));
-    return now == null ? null : PhoneNumber.assigned("+84" + now + national.substring(end));
+    if (now == null) {
+      return null;
+    }
+    String e164 = "+84" + now + national.substring(end);
+    return now.length() == MOBILE_PREFIX ? e164 : PhoneNumber.assigned(e164);
   }
 
   private static Map<String, String> read(String pairs) {

@@ -2,6 +2,7 @@ package breachportal.check.identifier;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,6 +31,13 @@ class TypedTest {
   @Test
   void shouldNotPrintItself() throws NotOneIdentifier {
     assertFalse(Typed.read("0912345678").toString().contains("912345678"));
+  }
+
+  @Test
+  void shouldNotAskWhoseNumberItIsWhenItIsSaidToBeAnId() throws NotOneIdentifier {
+    assertEquals("nid:VN:869123456", Typed.read("869123456", "national_id").canonical());
+    assertThrows(NotOneIdentifier.class, () -> Typed.read("0912345678", "national_id"));
+    assertThrows(NotOneIdentifier.class, () -> Typed.read("0912345678", "email"));
   }
 
   private static String read(String typed) {

@@ -170,6 +170,7 @@ public class AlertPages {
     String needed =
         switch (rule) {
           case "ambiguous" -> askKind ? say.checkNeedsKind() : say.checkNeedsCountry();
+          case "old_landline" -> say.checkNeedsTodaysNumber();
           case "masked", "scientific", "too_short", "cut_record" -> say.checkNeedsDigits();
           case "check_character" -> say.checkNeedsRightDigits();
           case "one_at_a_time" -> say.checkNeedsOne();

@@ -153,6 +153,7 @@ public class OwnLeaksPages {
     return switch (rule) {
       case "no_messages" -> say.ownNeedsEmail();
       case "ambiguous" -> say.checkNeedsCountry();
+      case "old_landline" -> say.checkNeedsTodaysNumber();
       case "masked", "scientific", "too_short", "cut_record" -> say.checkNeedsDigits();
       case "one_at_a_time" -> say.checkNeedsOne();
       default -> say.ownNeedsText();

@@ -90,6 +90,11 @@ public interface Say {
   @Message("Write it with its country: +84 for Vietnam, +86 for China.")
   String checkNeedsCountry();
 
+  @Message(
+      "So written it can be a mobile or a landline of before 2017. Type a mobile without spaces,"
+          + " and a landline with its area code of today, such as +84 28 for Ho Chi Minh City.")
+  String checkNeedsTodaysNumber();
+
   @Message("All of its digits are needed.")
   String checkNeedsDigits();
 

@@ -151,6 +151,10 @@ class CheckPagesIT {
     check("en", "0912345xxx").body(containsString("All of its digits are needed."));
     services.refuse("POST /v1/check", 422, "fields-refused", rule("check_character"));
     check("en", "110105194912310021").body(containsString("a digit is mistyped"));
+    services.refuse("POST /v1/check", 422, "fields-refused", rule("old_landline"));
+    check("en", "08 3822 1234")
+        .body(containsString("a mobile or a landline of before 2017"))
+        .body(not(containsString("name=\"kind\"")));
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class TypedIdentifier implements Findings {
 
   private static final String FIELD = "identifier";
+  private static final char WIDE_AT = '\uFF20';
   private static final Surroundings SAID_KIND = new Surroundings(Region.UNKNOWN, true);
 
   private final Set<Identifier> found = new LinkedHashSet<>();
@@ -31,17 +32,14 @@ public final class TypedIdentifier implements Findings {
   /// @throws FieldsRefused unless it is exactly one identifier
   public static Identifier read(@Nullable Kind kind, String text) {
     if (kind != null) {
-      TypedIdentifier shortened = readAs(kind, text, SAID_KIND);
-      return (shortened.found.isEmpty() ? readAs(kind, text, Surroundings.UNKNOWN) : shortened)
-          .one();
+      return readAsSaid(kind, text).one();
     }
-    if (text.indexOf('@') >= 0) {
+    if (text.indexOf('@') >= 0 || text.indexOf(WIDE_AT) >= 0) {
       return readAs(Kind.EMAIL, text, Surroundings.UNKNOWN).one();
     }
     TypedIdentifier phone = readAs(Kind.PHONE, text, Surroundings.UNKNOWN);
     TypedIdentifier id = readAs(Kind.NATIONAL_ID, text, Surroundings.UNKNOWN);
-    boolean phonePossible = !phone.found.isEmpty() || phone.refused.contains(Refusal.AMBIGUOUS);
-    if (phonePossible && !id.found.isEmpty()) {
+    if ((!phone.found.isEmpty() || phone.isUnclear()) && !id.found.isEmpty()) {
       throw refusal("ambiguous", "Say what it is: a telephone number or a national ID.");
     }
     boolean meantAsId = !id.found.isEmpty() || id.refused.contains(Refusal.CHECK_CHARACTER);
@@ -56,6 +54,18 @@ public final class TypedIdentifier implements Findings {
   @Override
   public void refused(Refusal reason) {
     refused.add(reason);
+  }
+
+  /// A zero that was left out is put back; where that gives nothing, it is read as it stands.
+  private static TypedIdentifier readAsSaid(Kind kind, String text) {
+    TypedIdentifier completed = readAs(kind, text, SAID_KIND);
+    TypedIdentifier asWritten = readAs(kind, text, Surroundings.UNKNOWN);
+    boolean clearer = asWritten.found.isEmpty() && asWritten.isUnclear();
+    return clearer || !completed.found.isEmpty() ? completed : asWritten;
+  }
+
+  private boolean isUnclear() {
+    return refused.contains(Refusal.AMBIGUOUS) || refused.contains(Refusal.OLD_LANDLINE);
   }
 
   private static TypedIdentifier readAs(Kind kind, String text, Surroundings where) {
@@ -86,6 +96,9 @@ public final class TypedIdentifier implements Findings {
       case TOO_SHORT, CUT_RECORD -> "All of its digits are needed; it is too short.";
       case TOO_LONG -> "It is too long.";
       case AMBIGUOUS -> "Write it with its country: +84 for Vietnam, +86 for China.";
+      case OLD_LANDLINE ->
+          "It can be a mobile or a landline of before 2017. Write a mobile without spaces, and a"
+              + " landline with its area code of today, such as +84 28 for Ho Chi Minh City.";
       case NOT_ASSIGNED -> "There is no such number.";
       case CHECK_CHARACTER -> "Its last character does not fit the others; a digit is mistyped.";
       case NOT_THIS_KIND -> "A telephone number, a national ID or an e-mail address is needed.";

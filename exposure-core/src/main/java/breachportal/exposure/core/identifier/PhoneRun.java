@@ -33,7 +33,7 @@ final class PhoneRun {
   static Reading read(String run, Surroundings where) {
     boolean mobile = where.region() != Surroundings.Region.CHINA;
     if (mobile && OLD_LANDLINE.matcher(run).matches()) {
-      return Reading.refused(Refusal.AMBIGUOUS);
+      return Reading.refused(Refusal.OLD_LANDLINE);
     }
     return PhoneDigits.read(LostDigits.digitsOf(run), run.indexOf('+') >= 0, where);
   }

@@ -17,6 +17,8 @@ public enum Refusal {
   TOO_LONG,
   /// It could be a number of two countries or of two kinds, and nothing around it tells which.
   AMBIGUOUS,
+  /// It can be a landline of before 2017 or a mobile of today, so written: `08 3822 1234`.
+  OLD_LANDLINE,
   /// It has the form of a number, but nobody can hold it.
   NOT_ASSIGNED,
   /// Its check character is wrong.
