@@ -57,7 +57,7 @@ public final class CheckCost implements Callable<Integer> {
   @Option(
       names = "--parallel",
       description = "How many connections (default: ${DEFAULT-VALUE}).",
-      defaultValue = "32")
+      defaultValue = "128")
   private int parallel;
 
   private final BareOperations bare = new BareOperations();

@@ -29,7 +29,8 @@ import javax.sql.DataSource;
 /// A PostgreSQL and a replica of exposure-service that serves a generation of synthetic entries,
 /// with limits that let a load through.
 final class CheckHouse implements AutoCloseable {
-  private static final List<String> JVM = List.of("-Xmx256m", "--enable-native-access=ALL-UNNAMED");
+  private static final List<String> JVM =
+      List.of("-Xmx256m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED");
   private static final Duration FETCH = Duration.ofMinutes(15);
 
   private final Path folder;

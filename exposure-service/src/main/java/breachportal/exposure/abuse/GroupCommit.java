@@ -8,7 +8,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /// Writes for many callers at once: while one batch is in the database, the next one gathers.
 ///
@@ -77,20 +76,13 @@ final class GroupCommit<T, R> {
   }
 
   private void write(List<Waiting<T, R>> batch) {
-    @Nullable List<R> outcomes = null;
-    RuntimeException failure = new IllegalStateException("a write gave no outcome");
     try {
-      outcomes = write.apply(batch.stream().map(Waiting::item).toList());
-    } catch (RuntimeException failed) {
-      failure = failed;
-    }
-    for (int i = 0; i < batch.size(); i++) {
-      CompletableFuture<R> outcome = batch.get(i).outcome();
-      if (outcomes == null) {
-        outcome.completeExceptionally(failure);
-      } else {
-        outcome.complete(outcomes.get(i));
+      List<R> outcomes = write.apply(batch.stream().map(Waiting::item).toList());
+      for (int i = 0; i < batch.size(); i++) {
+        boolean unused = batch.get(i).outcome().complete(outcomes.get(i));
       }
+    } catch (RuntimeException failure) {
+      batch.forEach(each -> each.outcome().completeExceptionally(failure));
     }
   }
 }

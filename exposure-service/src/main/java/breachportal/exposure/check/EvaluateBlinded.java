@@ -36,6 +36,7 @@ class EvaluateBlinded {
   @Inject Admission admission;
   @Inject BucketTokens tokens;
 
+  /// @param executor completes what is given, whatever it comes to
   CompletionStage<EvaluationAnswer> evaluate(
       ClientAddress client, @Nullable EvaluationRequest sent, Executor executor) {
     if (!index.isWhole()) {
@@ -50,7 +51,8 @@ class EvaluateBlinded {
 
     return admission
         .pay(client, proofOfWork, blinded.size())
-        .thenApplyAsync(paid -> answer(key, blinded, generation), executor);
+        .whenCompleteAsync((paid, refused) -> {}, executor)
+        .thenApply(paid -> answer(key, blinded, generation));
   }
 
   private EvaluationAnswer answer(PrfKey key, List<byte[]> blinded, long generation) {

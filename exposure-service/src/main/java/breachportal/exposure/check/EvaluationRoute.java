@@ -77,9 +77,7 @@ class EvaluationRoute {
     try {
       var unused =
           evaluated(exchange.request(), body, eventLoop)
-              .whenComplete(
-                  (answer, failure) ->
-                      eventLoop.runOnContext(turn -> end(response, answer, failure)));
+              .whenComplete((answer, failure) -> end(response, answer, failure));
     } catch (RuntimeException failure) {
       // Whatever it is: here nobody else would answer, and the connection would be held for ever.
       problems.answer(response, refusal(failure));

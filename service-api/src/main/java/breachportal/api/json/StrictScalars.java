@@ -37,7 +37,15 @@ final class StrictScalars implements ObjectMapperCustomizer {
   }
 
   private static boolean isStorable(String text) {
-    return text.codePoints().noneMatch(each -> each == 0 || (each >= 0xD800 && each <= 0xDFFF));
+    int next;
+    for (int i = 0; i < text.length(); i = next) {
+      int each = text.codePointAt(i);
+      if (each == 0 || (each >= Character.MIN_SURROGATE && each <= Character.MAX_SURROGATE)) {
+        return false;
+      }
+      next = i + Character.charCount(each);
+    }
+    return true;
   }
 
   private static final class TextReader extends StdScalarDeserializer<String> {
