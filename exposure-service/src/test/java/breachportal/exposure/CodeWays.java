@@ -67,24 +67,20 @@ public final class CodeWays implements QuarkusTestResourceLifecycleManager {
 
   @Override
   public Map<String, String> start() {
-    String url = "http://localhost:" + server.getAddress().getPort();
-    return Map.of(
-        "quarkus.rest-client.notification.url",
-        url,
-        "quarkus.oidc-client.auth-server-url",
-        url,
-        "breachportal.sms.folder",
-        smsFolder.toString(),
-        // Tests ask for more codes than one address does.
-        "breachportal.own-leaks.evaluations-a-code",
-        "1",
-        "breachportal.alerts.evaluations-a-mail",
-        "1",
+    String url = "http://127.0.0.1:" + server.getAddress().getPort();
+    return Map.ofEntries(
+        Map.entry("quarkus.rest-client.notification.url", url),
+        Map.entry("quarkus.oidc-client.auth-server-url", url),
+        Map.entry("breachportal.sms.folder", smsFolder.toString()),
+        // All tests ask from one address, the more often the longer they have to wait.
+        Map.entry("breachportal.abuse.address-per-hour", "1000000"),
+        Map.entry("breachportal.abuse.network-per-hour", "1000000"),
+        Map.entry("breachportal.abuse.overall-per-second", "1000000"),
+        Map.entry("breachportal.own-leaks.evaluations-a-code", "1"),
+        Map.entry("breachportal.alerts.evaluations-a-mail", "1"),
         // Small batches and short waits, so that tests see several.
-        "breachportal.alerts.points-at-once",
-        "2",
-        "breachportal.alerts.retry",
-        "PT0.2S");
+        Map.entry("breachportal.alerts.points-at-once", "2"),
+        Map.entry("breachportal.alerts.retry", "PT0.2S"));
   }
 
   @Override
@@ -195,6 +191,8 @@ public final class CodeWays implements QuarkusTestResourceLifecycleManager {
   private static void reply(HttpExchange exchange, int status, String body) throws IOException {
     byte[] bytes = body.getBytes(UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "application/json");
+    // This server drops idle connections whenever it likes, even one that is just being used again.
+    exchange.getResponseHeaders().set("Connection", "close");
     exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
     if (bytes.length > 0) {
       exchange.getResponseBody().write(bytes);

@@ -1,13 +1,13 @@
 package breachportal.exposure;
 
+import static breachportal.testing.Waits.await;
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.oneOf;
 
 import breachportal.testing.Tokens;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -78,15 +78,26 @@ public final class LeakClient {
 
   /// Waits until a leak has another state than `loading`.
   public static ValidatableResponse awaitLoaded(String leak) {
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> !police().get("/v1/leaks/" + leak).path("state").equals("loading"));
+    await().until(() -> !police().get("/v1/leaks/" + leak).path("state").equals("loading"));
     return police().get("/v1/leaks/" + leak).then().statusCode(200);
   }
 
-  /// Publishes a leak and waits until this replica answers from it.
+  /// Publishes a leak, and waits until it is and this replica has an index to answer from.
   public static void publish(String leak) {
-    police().post("/v1/leaks/" + leak + "/publication").then().statusCode(200);
+    String path = "/v1/leaks/" + leak;
+    boolean sensitive =
+        police()
+            .post(path + "/publication")
+            .then()
+            .statusCode(oneOf(200, 202))
+            .extract()
+            .path("sensitive");
+    await().until(() -> police().get(path).path("state").equals("published"));
+    await()
+        .until(
+            () ->
+                sensitive
+                    || given().get("/v1/check/parameters").path("indexes[0].generation") != null);
   }
 
   /// Checks an identifier as anybody.

@@ -6,9 +6,9 @@ import static breachportal.exposure.LeakClient.enter;
 import static breachportal.exposure.LeakClient.police;
 import static breachportal.exposure.LeakClient.publish;
 import static breachportal.exposure.LeakClient.upload;
+import static breachportal.testing.Waits.await;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -18,7 +18,6 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 @ServiceTest
@@ -156,8 +155,6 @@ class LeakLifecycleIT {
   }
 
   private static void awaitAnswer(String identifier, String leak) {
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .untilAsserted(() -> check(identifier).statusCode(200).body("leaks.id", hasItem(leak)));
+    await().untilAsserted(() -> check(identifier).statusCode(200).body("leaks.id", hasItem(leak)));
   }
 }

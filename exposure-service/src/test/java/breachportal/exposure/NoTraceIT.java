@@ -5,10 +5,10 @@ import static breachportal.exposure.LeakClient.check;
 import static breachportal.exposure.LeakClient.enter;
 import static breachportal.exposure.LeakClient.publish;
 import static breachportal.exposure.LeakClient.upload;
+import static breachportal.testing.Waits.await;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +30,7 @@ import org.junit.jupiter.api.Timeout;
 /// Nothing of an identifier is left in any table or log: neither of those that were loaded, nor
 /// of those that were asked for.
 @ServiceTest
-@Timeout(180)
+@Timeout(600)
 class NoTraceIT {
 
   private static final Traces TRACES =
@@ -74,9 +73,7 @@ class NoTraceIT {
       assertThat(TRACES.inDatabase()).as("while it loads").isEmpty();
       awaitLoaded(leak).body("state", equalTo("review"));
       publish(leak);
-      await()
-          .atMost(Duration.ofSeconds(20))
-          .untilAsserted(() -> check("0975318642").body("leaks.id", hasItem(leak)));
+      await().untilAsserted(() -> check("0975318642").body("leaks.id", hasItem(leak)));
       check("079286135790").body("leaks.id", hasItem(leak));
       check("trace.of.somebody@example.org").body("leaks.id", hasItem(leak));
       check("+84 964 208 531").body("leaks", empty());
@@ -106,7 +103,6 @@ class NoTraceIT {
       }
       assertThat(TRACES.inDatabase()).as("while the codes are on their way").isEmpty();
       await()
-          .atMost(Duration.ofSeconds(20))
           .until(
               () ->
                   !ways.mailedTo("own.leaks.of@example.org").isEmpty()
@@ -155,9 +151,7 @@ class NoTraceIT {
       upload(leak, file.getBytes(UTF_8)).then().statusCode(202);
       awaitLoaded(leak).body("state", equalTo("review"));
       publish(leak);
-      await()
-          .atMost(Duration.ofSeconds(20))
-          .until(() -> !ways.saidAt("/v1/leak-alerts/" + leak).isEmpty());
+      await().until(() -> !ways.saidAt("/v1/leak-alerts/" + leak).isEmpty());
 
       assertThat(traces.inDatabase()).as("in the database").isEmpty();
       assertThat(traces.in(log.text())).as("in the log").isEmpty();
@@ -180,6 +174,8 @@ class NoTraceIT {
       try (Connection connection = PostgresResource.connect("postgres");
           Statement statement = connection.createStatement()) {
         statement.execute("create table exposure.planted as select " + plant + " as bytes");
+        // Else its own words, as what the connection did last, would be the trace.
+        statement.execute("select 1");
         try {
           assertThat(TRACES.inDatabase()).as(plant).isNotEmpty();
         } finally {

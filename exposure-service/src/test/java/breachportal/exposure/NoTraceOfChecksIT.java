@@ -7,12 +7,10 @@ import static breachportal.exposure.LeakClient.upload;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import breachportal.exposure.check.Citizen;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
@@ -28,9 +26,6 @@ class NoTraceOfChecksIT {
     upload(leak, "phone\n0964208555\n".getBytes(US_ASCII)).then().statusCode(202);
     awaitLoaded(leak).body("state", equalTo("review"));
     publish(leak);
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> given().get("/v1/check/parameters").path("indexes[0].generation") != null);
     try (LogCapture log = new LogCapture()) {
       String blinded = Citizen.blinded();
       String solved = Citizen.solved();

@@ -42,7 +42,7 @@ class RolesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/q/openapi", "/q/health", "/q/metrics"})
+    @ValueSource(strings = {"/q/openapi", "/q/health/live", "/q/health/ready", "/q/metrics"})
     void shouldReadWhatOperationNeeds(String path) {
       given().get(path).then().statusCode(200);
     }

@@ -18,14 +18,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /// Looks for traces of identifiers: as they are, in hex, in base64, in UTF-16, and as plain
 /// hashes.
+///
+/// Ten digits stand in a megabyte of random hex now and then: where bytes and random identifiers
+/// are written out, and in fractions, only what bytes of a trace look like is looked for.
 final class Traces {
+
+  private static final Pattern CHANCE =
+      Pattern.compile(
+          "\\\\+x[0-9a-f]+"
+              + "|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
+              + "|(?<![0-9A-Za-z])[0-9a-f]{32,}(?![0-9A-Za-z])"
+              + "|[0-9]+\\.[0-9]+");
 
   private static final int BASE64_ALIGNMENTS = 3;
 
-  private final List<String> needles = new ArrayList<>();
+  private final List<String> texts = new ArrayList<>();
+  private final List<String> bytes = new ArrayList<>();
 
   /// @param forms every form of the identifiers that must not be found; each distinct enough not
   ///     to turn up by chance
@@ -43,11 +55,12 @@ final class Traces {
   Set<String> in(String text) {
     Set<String> found = new TreeSet<>();
     String lower = text.toLowerCase(Locale.ROOT);
-    for (String needle : needles) {
-      if (text.contains(needle) || lower.contains(needle)) {
-        found.add(needle);
-      }
-    }
+    bytes.stream().filter(lower::contains).forEach(found::add);
+    String plain = CHANCE.matcher(text).replaceAll(" ");
+    String lowerPlain = CHANCE.matcher(lower).replaceAll(" ");
+    texts.stream()
+        .filter(needle -> plain.contains(needle) || lowerPlain.contains(needle))
+        .forEach(found::add);
     return found;
   }
 
@@ -85,26 +98,28 @@ final class Traces {
     return tables;
   }
 
-  private void addForm(byte[] bytes) {
-    needles.add(new String(bytes, StandardCharsets.ISO_8859_1));
-    needles.add(HexFormat.of().formatHex(bytes));
+  private void addForm(byte[] form) {
+    texts.add(new String(form, StandardCharsets.ISO_8859_1));
+    String hex = HexFormat.of().formatHex(form);
+    bytes.add(hex);
+    bytes.add(HexFormat.of().formatHex(hex.getBytes(UTF_8)));
     for (int shift = 0; shift < BASE64_ALIGNMENTS; shift++) {
-      addBase64(bytes, shift);
+      addBase64(form, shift);
     }
   }
 
   /// What base64 makes of the bytes behind `shift` others, without the characters that depend on
   /// what stands around; as text, and in the hex of a column of bytes.
-  private void addBase64(byte[] bytes, int shift) {
-    byte[] shifted = new byte[shift + bytes.length];
-    System.arraycopy(bytes, 0, shifted, shift, bytes.length);
+  private void addBase64(byte[] form, int shift) {
+    byte[] shifted = new byte[shift + form.length];
+    System.arraycopy(form, 0, shifted, shift, form.length);
     String whole = Base64.getEncoder().withoutPadding().encodeToString(shifted);
     int from = shift == 0 ? 0 : shift + 1;
     int to = shifted.length * 8 / 6;
     if (to - from >= 8) {
       String base64 = whole.substring(from, to);
-      needles.add(base64);
-      needles.add(HexFormat.of().formatHex(base64.getBytes(UTF_8)));
+      texts.add(base64);
+      bytes.add(HexFormat.of().formatHex(base64.getBytes(UTF_8)));
     }
   }
 

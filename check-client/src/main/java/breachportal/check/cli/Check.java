@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -123,7 +124,7 @@ public final class Check implements Callable<Integer> {
           new CheckServer(
               server,
               longestWaitSeconds,
-              seconds -> err.printf("The server asks to wait %d seconds.%n", seconds));
+              seconds -> err.printf(Locale.ROOT, "The server asks to wait %d seconds.%n", seconds));
       Lookup lookup = new Lookup(new PrivateCheck(checked, pinned), out, err);
       boolean found =
           asked.file == null ? lookup.one(text(asked), kind(asked)) : file(lookup, asked.file);

@@ -3,6 +3,7 @@ package breachportal.check.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ final class Keys implements Callable<Integer> {
     PrintWriter out = command.getOut();
     try {
       for (Wire.Key key : new CheckServer(server, 0, seconds -> {}).parameters().keys()) {
-        out.printf("%s@%d=%s%n", key.kind(), key.epoch(), key.publicKey());
+        out.printf(Locale.ROOT, "%s@%d=%s%n", key.kind(), key.epoch(), key.publicKey());
       }
       return 0;
     } catch (IOException | IllegalArgumentException failed) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -49,7 +50,11 @@ final class Lookup {
       out.println("Not in any leak we know of. That does not mean it is safe.");
       return false;
     }
-    out.printf("In %d known %s:%n", line.leaks.size(), line.leaks.size() == 1 ? "leak" : "leaks");
+    out.printf(
+        Locale.ROOT,
+        "In %d known %s:%n",
+        line.leaks.size(),
+        line.leaks.size() == 1 ? "leak" : "leaks");
     line.leaks.forEach(leak -> out.println("  " + leak));
     return true;
   }
@@ -122,7 +127,10 @@ final class Lookup {
     for (Line line : pending) {
       String told = line.leaks.isEmpty() ? "in none" : String.join(" ", line.leaks);
       out.printf(
-          "%d\t%s%n", line.number, line.needed == null ? told : "not checked: " + line.needed);
+          Locale.ROOT,
+          "%d\t%s%n",
+          line.number,
+          line.needed == null ? told : "not checked: " + line.needed);
     }
     out.flush();
     pending.clear();

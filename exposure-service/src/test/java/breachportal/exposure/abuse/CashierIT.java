@@ -100,7 +100,7 @@ class CashierIT {
         lock.setObject(1, held);
         boolean unused = lock.execute();
         Fee fee = new Fee(new Solved(UUID.randomUUID(), 3, NOW), UUID.randomUUID(), NETWORK, 1);
-        assertThat(replicas.getFirst().take(fee)).succeedsWithin(Duration.ofSeconds(20));
+        assertThat(replicas.getFirst().take(fee)).succeedsWithin(Duration.ofSeconds(90));
       } finally {
         other.rollback();
       }

@@ -2,11 +2,9 @@ package breachportal.exposure.account;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -164,7 +162,9 @@ class AccessKeyIT {
       withKey("none").get("/api/v3/breachedaccount/+84964208532").then().statusCode(401);
       given().get("/api/v3/breachedaccount/+84964208532/more").then().statusCode(404);
 
-      given().get("/q/metrics").then().statusCode(200).body(not(containsString("964208532")));
+      String metrics = given().get("/q/metrics").then().statusCode(200).extract().asString();
+      // A figure may well have these digits.
+      assertThat(metrics.replaceAll("(?m) \\S+$", "")).doesNotContain("964208532");
     }
   }
 

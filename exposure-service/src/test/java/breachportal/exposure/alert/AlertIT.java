@@ -5,11 +5,11 @@ import static breachportal.exposure.LeakClient.enter;
 import static breachportal.exposure.LeakClient.police;
 import static breachportal.exposure.LeakClient.publish;
 import static breachportal.exposure.LeakClient.upload;
+import static breachportal.testing.Waits.await;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
@@ -46,8 +46,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// service's.
 @ServiceTest
 class AlertIT {
-
-  private static final Duration SOON = Duration.ofSeconds(20);
 
   CodeWays ways;
   @Inject DataSource source;
@@ -183,7 +181,7 @@ class AlertIT {
 
     review();
 
-    await().atMost(SOON).until(() -> watches(over) == 0);
+    await().until(() -> watches(over) == 0);
     assertThat(watches(goesOn)).isEqualTo(1);
   }
 
@@ -287,7 +285,7 @@ class AlertIT {
   }
 
   private static void awaitMatched(String leak) {
-    await().atMost(SOON).until(() -> waiting(leak) == 0);
+    await().until(() -> waiting(leak) == 0);
   }
 
   private static long waiting(String leak) throws Exception {

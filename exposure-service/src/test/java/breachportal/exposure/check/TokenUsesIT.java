@@ -1,8 +1,8 @@
 package breachportal.exposure.check;
 
+import static breachportal.testing.Waits.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import breachportal.exposure.ServiceTest;
 import breachportal.exposure.abuse.Spending;

@@ -5,13 +5,14 @@ import static breachportal.exposure.LeakClient.enter;
 import static breachportal.exposure.LeakClient.police;
 import static breachportal.exposure.LeakClient.publish;
 import static breachportal.exposure.LeakClient.upload;
+import static breachportal.testing.Waits.await;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 import breachportal.api.id.Ids;
 import breachportal.exposure.PrfKeysResource;
@@ -60,6 +61,11 @@ class KeyChangeIT {
       return List.of(
           new TestResourceEntry(PostgresResource.class, Map.of("schema", "exposure")),
           new TestResourceEntry(PrfKeysResource.class, Map.of("epochs", "2")));
+    }
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of("breachportal.abuse.address-per-hour", "1000000");
     }
 
     @Override
@@ -148,7 +154,7 @@ class KeyChangeIT {
   }
 
   private static void awaitFound() {
-    await().until(() -> check(NUMBER).statusCode(200).extract().<List<?>>path("leaks").size() == 1);
+    await().untilAsserted(() -> check(NUMBER).statusCode(200).body("leaks", hasSize(1)));
   }
 
   private void awaitIndexes(int count) {

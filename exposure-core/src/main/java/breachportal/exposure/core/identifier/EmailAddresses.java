@@ -69,7 +69,7 @@ final class EmailAddresses {
         SLASH
             .splitAsStream(address)
             .filter(each -> each.indexOf('@') >= 0)
-            .forEach(each -> tell(each, findings));
+            .forEach(each -> tell(QUOTES.matcher(each).replaceAll(""), findings));
         return;
       }
       if (at >= 0) {

@@ -37,6 +37,8 @@ class EmailAddressesTest {
         .containsExactly("email:a@example.org", "email:b@example.net");
     assertThat(addresses("a@example.org/b@example.net"))
         .containsExactly("email:a@example.org", "email:b@example.net");
+    assertThat(addresses("'a@example.org'/'b@example.net'"))
+        .containsExactly("email:a@example.org", "email:b@example.net");
     assertThat(addresses("'a@example.org','b@example.net'"))
         .containsExactly("email:a@example.org", "email:b@example.net");
   }
