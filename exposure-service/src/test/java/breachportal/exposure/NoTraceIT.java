@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import breachportal.testing.LogCapture;
 import breachportal.testing.PostgresResource;
 import io.restassured.response.ValidatableResponse;
 import java.io.ByteArrayOutputStream;

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import breachportal.exposure.check.Citizen;
+import breachportal.testing.LogCapture;
 import java.sql.SQLException;
 import java.util.Base64;
 import java.util.HexFormat;
