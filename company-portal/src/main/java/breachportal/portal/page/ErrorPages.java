@@ -1,5 +1,6 @@
 package breachportal.portal.page;
 
+import breachportal.api.problem.HangUp;
 import breachportal.contract.breach.Language;
 import breachportal.portal.client.ServiceRefusal;
 import io.quarkus.qute.CheckedTemplate;
@@ -57,8 +58,13 @@ class ErrorPages {
     };
   }
 
+  /// What a browser sends is handed on to a service as it comes, and breaks off there with it.
   @ServerExceptionMapper(priority = AHEAD)
   Response unreachable(ProcessingException unreachable) {
+    if (request.response().closed()) {
+      LOG.debugf("a browser went away: %s", causes(unreachable));
+      return unavailable();
+    }
     LOG.warnf("a service is not reached: %s", causes(unreachable));
     return unavailable();
   }
@@ -85,6 +91,10 @@ class ErrorPages {
 
   @ServerExceptionMapper(priority = AHEAD)
   Response anythingElse(Throwable thrown) {
+    if (HangUp.isIn(thrown)) {
+      LOG.debugf("a browser went away: %s", causes(thrown));
+      return page(400, Trouble.UNREADABLE);
+    }
     LOG.errorf("request failed: %s", causes(thrown));
     return page(500, Trouble.BROKEN);
   }
