@@ -5,6 +5,7 @@ import breachportal.bench.house.Client;
 import breachportal.bench.house.Replica;
 import breachportal.bench.house.TokenKey;
 import breachportal.contract.campaign.Campaign;
+import breachportal.contract.campaign.ListReading;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A company's officer at work on campaigns, and the authority of its reports.
 final class Company {
@@ -78,10 +80,11 @@ final class Company {
   /// Waits until nothing is on its way to be the campaign's list.
   ///
   /// @return what is known of the list
+  /// @throws IOException when it will never be read; with the reason
   Campaign.ListSummary awaitList(Replica at, String campaign, Duration pause)
       throws IOException, InterruptedException {
     Campaign now = get(at, campaign);
-    while (now.reading() != null) {
+    while (isUnderWay(now.reading())) {
       Thread.sleep(pause);
       now = get(at, campaign);
     }
@@ -89,6 +92,20 @@ final class Company {
       throw new IOException("no list was read: " + now);
     }
     return now.list();
+  }
+
+  /// @param reading what is on its way to be a list
+  /// @return whether it is worth waiting for; false when there is none
+  /// @throws IOException when nothing more comes of it by itself; with the reason
+  static boolean isUnderWay(@Nullable ListReading reading) throws IOException {
+    if (reading == null) {
+      return false;
+    }
+    return switch (reading.state()) {
+      case RECEIVING, READING -> true;
+      case ASKING -> throw new IOException("somebody is asked what the list's columns are");
+      case REFUSED -> throw new IOException("the list was refused: " + reading.fault());
+    };
   }
 
   /// @return what is known of a campaign

@@ -99,7 +99,7 @@ public final class ListFigures implements Callable<Integer> {
       throws IOException, InterruptedException {
     long told = 0;
     ListReading reading = company.get(replica, campaign).reading();
-    while (reading != null) {
+    while (reading != null && Company.isUnderWay(reading)) {
       if (reading.rows() - told >= TELL) {
         told = reading.rows();
         double seconds = (System.nanoTime() - began) / 1e9;
