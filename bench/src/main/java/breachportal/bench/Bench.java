@@ -13,6 +13,7 @@ import breachportal.bench.replay.Replay;
 import breachportal.bench.sending.AsleepFigures;
 import breachportal.bench.sending.FairnessFigures;
 import breachportal.bench.sending.KillFigures;
+import breachportal.bench.sending.LedgerFigures;
 import breachportal.bench.sending.ListFigures;
 import breachportal.bench.sending.SendingFigures;
 import picocli.CommandLine;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Command;
       FairnessFigures.class,
       KillFigures.class,
       ListFigures.class,
+      LedgerFigures.class,
       AsleepFigures.class
     })
 public final class Bench {

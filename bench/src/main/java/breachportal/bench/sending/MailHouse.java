@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 
 /// A PostgreSQL, a mail server's port and as many replicas as are wanted, for one run.
 final class MailHouse implements AutoCloseable {
@@ -27,6 +28,11 @@ final class MailHouse implements AutoCloseable {
 
   TokenKey key() {
     return key;
+  }
+
+  /// @return connections as the service itself has them; the tables are there when a replica is
+  DataSource database() {
+    return database.asService();
   }
 
   /// @param settings further settings
