@@ -17,9 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(60)
+@Timeout(120)
 class ChildrenTest {
   private static final String DEAF = "trap '' TERM INT; echo up; while :; do sleep 0.2; done";
+
+  /// For what happens by itself, on a slow machine too.
+  private static final Duration SOON = Duration.ofSeconds(30);
 
   @TempDir Path folder;
   private final CompletableFuture<StackFailure> death = new CompletableFuture<>();
@@ -45,21 +48,22 @@ class ChildrenTest {
 
   @Test
   void shouldStopAHangingChildWithAllThatItStarted() throws Exception {
-    var child = children.start(shell("deaf", "sleep 301 & " + DEAF));
-    child.awaitReady(() -> logOf("deaf").contains("up"), Duration.ofSeconds(10));
+    var deaf = shell("deaf", "sleep 301 & " + DEAF).endedAfter(Duration.ofSeconds(2));
+    var child = children.start(deaf);
+    child.awaitReady(() -> logOf("deaf").contains("up"), SOON);
     var family = child.process().descendants().toList();
     children.close();
     assertThat(child.process().isAlive()).isFalse();
     assertThat(family).isNotEmpty();
     for (var process : family) {
-      process.onExit().get(5, TimeUnit.SECONDS);
+      process.onExit().get(SOON.toSeconds(), TimeUnit.SECONDS);
     }
   }
 
   @Test
   void shouldReportAChildThatDiesWithTheEndOfItsLog() throws Exception {
     children.start(shell("weak", "echo the reason; exit 3"));
-    assertThat(death.get(10, TimeUnit.SECONDS))
+    assertThat(death.get(SOON.toSeconds(), TimeUnit.SECONDS))
         .hasMessageContaining("weak ended with status 3")
         .hasMessageContaining("the reason");
   }
@@ -67,7 +71,7 @@ class ChildrenTest {
   @Test
   void shouldSayWhyAChildIsNotReady() throws IOException {
     var child = children.start(shell("weak", "echo the reason; exit 3"));
-    assertThatThrownBy(() -> child.awaitReady(() -> false, Duration.ofSeconds(10)))
+    assertThatThrownBy(() -> child.awaitReady(() -> false, SOON))
         .isInstanceOf(StackFailure.class)
         .hasMessageContaining("the reason");
   }
@@ -83,9 +87,7 @@ class ChildrenTest {
                 "second",
                 "trap 'cat log/first.log > seen; exit' TERM; echo up; while :; do sleep 0.1;"
                     + " done"));
-    second.awaitReady(
-        () -> logOf("second").contains("up") && logOf("first").contains("up"),
-        Duration.ofSeconds(10));
+    second.awaitReady(() -> logOf("second").contains("up") && logOf("first").contains("up"), SOON);
     children.close();
     assertThat(Files.readString(folder.resolve("seen"))).isEqualTo("up\n");
     assertThat(logOf("first")).endsWith("gone\n");
@@ -96,7 +98,7 @@ class ChildrenTest {
     var orphan = children.start(shell("orphan", "exec sleep 302"));
     var nextRun = new Children(folder, failure -> {});
     assertThat(nextRun.stopOrphans()).containsExactly("orphan");
-    orphan.process().onExit().get(5, TimeUnit.SECONDS);
+    orphan.process().onExit().get(SOON.toSeconds(), TimeUnit.SECONDS);
     assertThat(nextRun.stopOrphans()).isEmpty();
   }
 
@@ -115,8 +117,7 @@ class ChildrenTest {
   }
 
   private Launch shell(String name, String script) {
-    return Launch.of(name, List.of("sh", "-c", script), Map.of(), folder)
-        .endedAfter(Duration.ofSeconds(2));
+    return Launch.of(name, List.of("sh", "-c", script), Map.of(), folder).endedAfter(SOON);
   }
 
   private String logOf(String name) throws IOException {

@@ -37,7 +37,7 @@ class PostgreSqlIT {
     execute(first, "create table kept as select 8 as number");
     for (var orphan : ProcessHandle.current().children().toList()) {
       orphan.destroyForcibly();
-      orphan.onExit().get(10, TimeUnit.SECONDS);
+      orphan.onExit().get(60, TimeUnit.SECONDS);
     }
 
     assertThat(number(start())).isEqualTo(8);

@@ -5,8 +5,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 
 /// Ends leases before their time.
 public final class Leases {
@@ -72,6 +74,45 @@ public final class Leases {
         "tries > 0 and attempts = tries + returned and available_at > ?::timestamptz",
         campaign,
         now);
+  }
+
+  /// Waits until no campaign is under way that could put letters into the lane.
+  public static void awaitNoCampaign() {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> count("select count(*) from notification.campaign_turn") == 0);
+  }
+
+  /// Waits until no urgent mail is under way: what is in hand when the clock is set forward beyond
+  /// its lease is sent again.
+  public static void awaitNothingUrgent() {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () ->
+                count(
+                        "select count(*) from notification.notice_delivery"
+                            + " where available_at < 'infinity'")
+                    == 0);
+  }
+
+  /// @param campaign a campaign
+  /// @return how many of its letters are in the lane
+  public static long inLane(String campaign) {
+    return count(
+        "select count(*) from notification.letter_delivery where campaign_id = '"
+            + UUID.fromString(campaign)
+            + "'");
+  }
+
+  private static long count(String select) {
+    try (Connection connection = PostgresResource.connect("postgres");
+        ResultSet row = connection.createStatement().executeQuery(select)) {
+      row.next();
+      return row.getLong(1);
+    } catch (SQLException refused) {
+      throw new IllegalStateException(refused);
+    }
   }
 
   /// @param campaign a campaign

@@ -85,6 +85,7 @@ class DeskJobIT {
     page.keyboard().press("Enter");
     page.getByTestId("beside").waitFor();
     assertThat(page.getByTestId("beside").innerText()).contains(reference, "10,482");
+    page.waitForFunction("'open' in document.activeElement.dataset");
     hanoi.picture("desk-side");
     page.keyboard().press("Enter");
     page.waitForURL(url -> url.contains("/police/reports/"));
@@ -247,7 +248,7 @@ class DeskJobIT {
     await()
         .pollInSameThread()
         .pollInterval(Duration.ofSeconds(2))
-        .atMost(Duration.ofSeconds(40))
+        .atMost(Duration.ofMinutes(2))
         .until(
             () -> {
               company.open(campaign);

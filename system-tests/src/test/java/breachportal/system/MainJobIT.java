@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import breachportal.local.seed.SampleLeak;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -258,7 +257,7 @@ class MainJobIT {
     var progress = company.path();
     await()
         .pollInSameThread()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(SOON)
         .untilAsserted(
             () -> {
               company.open(progress);
@@ -270,9 +269,12 @@ class MainJobIT {
     company.follow("Ledger to print");
     company.examine("ledger");
     assertThat(company.text()).contains("The lines add up to the number of people on the list.");
-    for (var subscriber : SUBSCRIBERS) {
-      assertThat(stage.mails().to(subscriber)).as(subscriber).hasSize(1);
-    }
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                SUBSCRIBERS.forEach(
+                    each -> assertThat(stage.mails().to(each)).as(each).hasSize(1)));
     assertThat(stage.mails().to(REFUSED_SUBSCRIBER)).isEmpty();
     done.add(Step.SENT);
   }

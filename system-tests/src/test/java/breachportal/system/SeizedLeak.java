@@ -33,7 +33,7 @@ final class SeizedLeak {
     var leak = officer.path();
     await()
         .pollInSameThread()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofMinutes(3))
         .untilAsserted(
             () -> {
               officer.open(leak);
@@ -45,7 +45,7 @@ final class SeizedLeak {
     officer.press("Publish");
     await()
         .pollInSameThread()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofMinutes(2))
         .untilAsserted(
             () -> {
               officer.open(leak);

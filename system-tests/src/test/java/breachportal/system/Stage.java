@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /// everybody had before them in `target/failures`.
 final class Stage implements BeforeAllCallback, AfterAllCallback, AfterTestExecutionCallback {
   /// By when what is to happen within seconds has to have happened, on a slow machine too.
-  static final Duration SOON = Duration.ofSeconds(20);
+  static final Duration SOON = Duration.ofSeconds(60);
 
   private final Map<String, Visitor> visitors = new HashMap<>();
   private LocalStack stack;

@@ -21,6 +21,13 @@ final class Traces {
       order by 1
       """;
 
+  /// An identifier reads as digits, among which a few can be found by chance.
+  private static final String IDENTIFIER = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+  /// So do bytes, and times in milliseconds.
+  private static final String CLEAR =
+      "regexp_replace(r::text, '\\\\x[0-9a-f]+|" + IDENTIFIER + "|\\m1[6-9][0-9]{11}\\M', '', 'g')";
+
   private final LocalStack stack;
 
   Traces(LocalStack stack) {
@@ -30,14 +37,15 @@ final class Traces {
   /// Asks PostgreSQL, as its superuser, for every row of every table that holds one of the texts,
   /// as text or within the bytes of a column.
   ///
-  /// @param texts what is looked for
+  /// @param texts what is looked for; none is an identifier or a time
   /// @return where it was found: table and text
   List<String> inTables(List<String> texts) throws SQLException {
     var found = new ArrayList<String>();
     try (var connection = stack.connectAsSuperuser()) {
       for (var table : tables(connection)) {
         for (var text : texts) {
-          if (holds(connection, table, text) || holds(connection, table, hex(text))) {
+          if (holds(connection, table, CLEAR, text)
+              || holds(connection, table, "r::text", hex(text))) {
             found.add(table + ": " + text);
           }
         }
@@ -76,7 +84,9 @@ final class Traces {
     var found = new ArrayList<String>();
     try (var paths = Files.walk(folder)) {
       for (var path : paths.filter(Files::isRegularFile).toList()) {
-        var content = new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1);
+        var content =
+            new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1)
+                .replaceAll(IDENTIFIER, "");
         for (var text : texts) {
           if (content.contains(text)) {
             found.add(path + ": " + text);
@@ -87,9 +97,10 @@ final class Traces {
     return found;
   }
 
-  private static boolean holds(Connection connection, String table, String text)
+  private static boolean holds(Connection connection, String table, String rows, String text)
       throws SQLException {
-    var query = "select exists (select from " + table + " r where position(? in r::text) > 0)";
+    var query =
+        "select exists (select from %s r where position(? in %s) > 0)".formatted(table, rows);
     try (var statement = connection.prepareStatement(query)) {
       statement.setString(1, text);
       try (var rows = statement.executeQuery()) {

@@ -47,7 +47,7 @@ final class Visitor implements AutoCloseable {
           "progress-complete",
           "leak-review");
 
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int NARROW = 360;
   private static final int WIDE = 1280;
   private static final int HEIGHT = 900;

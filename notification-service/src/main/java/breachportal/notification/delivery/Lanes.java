@@ -86,7 +86,7 @@ public class Lanes {
             Trust.in(each.trust()),
             settings.messageIdHost(),
             settings.patience());
-    Relay relay = new Relay(name, server, rate, lane != LaneName.URGENT);
+    Relay relay = new Relay(name, server, rate, lane != LaneName.URGENT, System::nanoTime);
     metrics.watch(lane, relay);
     replicas.watch(lane, relay);
     return new Configured(relay, each.weight(), each.connections());

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -29,20 +30,29 @@ final class Relay {
   private final SmtpServer server;
   private final RateLimit rate;
   private final boolean waitsForRate;
+  private final LongSupplier nanoTime;
   private final ConcurrentLinkedDeque<Kept> idle = new ConcurrentLinkedDeque<>();
   private final AtomicInteger troubles = new AtomicInteger();
   private final AtomicLong sent = new AtomicLong();
   private volatile @Nullable String lastTrouble;
-  private volatile long restsUntil = System.nanoTime();
+  private volatile long restsUntil;
 
   /// A connection that waits for the next mail.
   private record Kept(SmtpConnection connection, long since) {}
 
-  Relay(String name, SmtpServer server, RateLimit rate, boolean waitsForRate) {
+  /// @param name how it is called
+  /// @param server where it is
+  /// @param rate how much it takes
+  /// @param waitsForRate whether a mail waits for its turn, or only counts
+  /// @param nanoTime what rests and idle connections are measured by, as `System::nanoTime`
+  Relay(
+      String name, SmtpServer server, RateLimit rate, boolean waitsForRate, LongSupplier nanoTime) {
     this.name = name;
     this.server = server;
     this.rate = rate;
     this.waitsForRate = waitsForRate;
+    this.nanoTime = nanoTime;
+    this.restsUntil = nanoTime.getAsLong();
   }
 
   /// Hands a mail over.
@@ -92,7 +102,7 @@ final class Relay {
 
   private RelayAnswer understood(SmtpConnection connection, SmtpReply reply) {
     if (connection.isOpen()) {
-      idle.addFirst(new Kept(connection, System.nanoTime()));
+      idle.addFirst(new Kept(connection, nanoTime.getAsLong()));
     } else {
       connection.close();
     }
@@ -109,7 +119,7 @@ final class Relay {
   }
 
   private @Nullable SmtpConnection kept() {
-    long now = System.nanoTime();
+    long now = nanoTime.getAsLong();
     for (Kept each = idle.pollFirst(); each != null; each = idle.pollFirst()) {
       if (now - each.since() < IDLE) {
         return each.connection();
@@ -121,14 +131,14 @@ final class Relay {
 
   private RelayAnswer trouble(String what) {
     int times = Math.min(troubles.getAndIncrement(), LONGEST_REST);
-    restsUntil = System.nanoTime() + (SHORTEST_REST << times);
+    restsUntil = nanoTime.getAsLong() + (SHORTEST_REST << times);
     lastTrouble = what;
     LOG.warnf("relay %s: %s", name, what);
     return new RelayAnswer(RelayAnswer.Verdict.NO_RELAY, what, false);
   }
 
   private void waitForRate() throws InterruptedException {
-    long wait = rate.take(System.nanoTime());
+    long wait = rate.take(nanoTime.getAsLong());
     if (wait > 0 && waitsForRate) {
       Thread.sleep(Duration.ofNanos(wait));
     }
@@ -136,7 +146,7 @@ final class Relay {
 
   /// @return whether it rests after trouble
   boolean rests() {
-    return System.nanoTime() - restsUntil < 0;
+    return nanoTime.getAsLong() - restsUntil < 0;
   }
 
   /// @return how many mails it has taken since the start

@@ -1,6 +1,7 @@
 package breachportal.notification.campaign;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -28,6 +29,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -40,6 +43,10 @@ class CampaignIT {
   @Inject SetClock clock;
 
   private static final Pattern CODE = Pattern.compile("\\b(\\w{4}-\\w{4}-\\w{4})\\b");
+
+  /// Bytes and identifiers, as PostgreSQL writes them.
+  private static final Pattern BYTES =
+      Pattern.compile("\\\\x[0-9a-f]+|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private static final String LIST =
       """
@@ -175,11 +182,17 @@ class CampaignIT {
     String all = everything();
 
     assertThat(all).contains("Công ty Viễn thông Sao Mai").contains("email.syntax");
-    assertThat(all)
+    // What is sealed reads as digits, among which any few can be found by chance.
+    String clear = BYTES.matcher(all).replaceAll("");
+    assertThat(clear)
         .doesNotContainIgnoringCase("sealed@example.org")
         .doesNotContainIgnoringCase("lilei")
         .doesNotContain("Nguyễn Văn Bình", "李雷", "912 345 678", "0987654321", "cmd|")
         .doesNotContain("not an address", "Klingon");
+    for (String text :
+        List.of(".sealed@example.org", "Nguyễn Văn Bình", "912 345 678", "0987654321", "Klingon")) {
+      assertThat(all).doesNotContain(HexFormat.of().formatHex(text.getBytes(UTF_8)));
+    }
   }
 
   @Test
@@ -325,14 +338,15 @@ class CampaignIT {
     api.upload(campaign, csv.toString()).statusCode(200).body("ledger.total", equalTo(300));
     api.post(campaign, "start").statusCode(202);
     Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> Leases.noneInHand(campaign, clock.instant()));
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () -> Leases.inLane(campaign) == 300 && Leases.noneInHand(campaign, clock.instant()));
     api.post(campaign, "pause").statusCode(202).body("state", equalTo("paused"));
     api.post(campaign, "pause").statusCode(409);
 
     clock.advance(Duration.ofMinutes(2));
     Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> Leases.allParked(campaign, clock.instant()));
     api.get(campaign).body("ledger.pending", equalTo(300));
     api.post(campaign, "resume").statusCode(202);
@@ -390,11 +404,7 @@ class CampaignIT {
         try (ResultSet rows =
             connection
                 .createStatement()
-                .executeQuery(
-                    "select t::text, encode(convert_to(t::text, 'UTF8'), 'escape')"
-                        + " from notification."
-                        + tables.getString(1)
-                        + " t")) {
+                .executeQuery("select t::text from notification." + tables.getString(1) + " t")) {
           while (rows.next()) {
             all.append(rows.getString(1)).append('\n');
           }

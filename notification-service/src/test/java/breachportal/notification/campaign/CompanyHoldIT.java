@@ -19,6 +19,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.Test;
 /// the police hold all that it tells.
 @QuarkusTest
 class CompanyHoldIT {
+  private static final AtomicInteger FILED = new AtomicInteger();
+
   @Inject SetClock clock;
 
   private final CampaignApi api = CampaignApi.ofACompany();
@@ -127,7 +130,7 @@ class CompanyHoldIT {
   }
 
   private static String reference(String letter) {
-    return "BR-2026-%06d-%s".formatted(100_000 + (int) (Math.random() * 900_000), letter);
+    return "BR-2026-%06d-%s".formatted(300_000 + FILED.incrementAndGet(), letter);
   }
 
   private String begun(OwnReport report) {

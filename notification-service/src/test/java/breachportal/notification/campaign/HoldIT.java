@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiPredicate;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class HoldIT {
   private static final int PEOPLE = 200;
+  private static final AtomicInteger FILED = new AtomicInteger();
 
   @Inject SetClock clock;
 
@@ -42,7 +44,7 @@ class HoldIT {
 
   @BeforeEach
   void begin() {
-    reference = "BR-2026-%06d-H".formatted(100_000 + (int) (Math.random() * 900_000));
+    reference = "BR-2026-%06d-H".formatted(200_000 + FILED.incrementAndGet());
     NoticeSender.sendOf(reference, authority, "desk@police.example.org", Language.EN);
     campaign = api.begin(reference);
     StringBuilder csv = new StringBuilder("email\n");
@@ -170,7 +172,7 @@ class HoldIT {
     }
     api.post(campaign, "start").statusCode(202);
     Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .pollInterval(Duration.ofMillis(20))
         .until(() -> (int) api.get(campaign).extract().path("ledger.accepted") > 0);
     api.post(campaign, "cancel").statusCode(202);
@@ -212,7 +214,7 @@ class HoldIT {
 
   private void awaitEach(BiPredicate<String, Instant> condition) {
     Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> condition.test(campaign, clock.instant()));
   }
 

@@ -100,11 +100,8 @@ class LedgerIT {
               for (int i = 2; i < 120; i += 6) {
                 comesBack("instant" + i + "@example.net", returned);
               }
-              if (returned.size() == 20 && ledger.get("pending") > 0) {
+              if (returned.size() == 20 && ledger.get("pending") == 40) { // those deferred
                 api.officer().post("/v1/campaigns/" + campaign + "/cancel");
-                if (Leases.noneInHand(campaign, clock.instant())) {
-                  clock.advance(Duration.ofHours(13));
-                }
               }
               return ledger.get("pending") == 0 && ledger.get("bounced") == 60;
             });
@@ -175,18 +172,24 @@ class LedgerIT {
 
   @Test
   void shouldNotLetANoticeWaitBehindACampaign() throws Exception {
+    CountDownLatch stuck = new CountDownLatch(1);
     CountDownLatch noticeHere = new CountDownLatch(1);
     CampaignApi api = CampaignApi.ofACompany();
     String campaign = api.begin();
     StringBuilder csv = new StringBuilder("email\n");
     for (int i = 0; i < 40; i++) {
       String mailbox = "stuck" + i + "@example.net";
-      MoodyRelay.beforeAnswer(mailbox, () -> await(noticeHere));
+      MoodyRelay.beforeAnswer(
+          mailbox,
+          () -> {
+            stuck.countDown();
+            await(noticeHere);
+          });
       csv.append(mailbox).append('\n');
     }
     api.upload(campaign, csv.toString()).statusCode(200);
     api.post(campaign, "start").statusCode(202);
-    MailServer.await("stuck0@example.net", 1);
+    await(stuck);
 
     NoticeSender.send("swift@police.example.org", Language.VI);
 
@@ -198,7 +201,7 @@ class LedgerIT {
 
   private static void await(CountDownLatch latch) {
     try {
-      assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }

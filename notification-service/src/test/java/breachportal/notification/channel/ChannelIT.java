@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 import breachportal.api.id.Ids;
 import breachportal.contract.breach.Language;
 import breachportal.notification.AlarmReceiver;
+import breachportal.notification.Leases;
 import breachportal.notification.MailServer;
 import breachportal.notification.SetClock;
 import breachportal.notification.SigningKeys;
@@ -46,11 +47,11 @@ class ChannelIT {
   /// What a notice says, and no mail of an authority that asks for encryption may.
   private static final String[] CONTENT = {
     "Sao Mai",
-    "saomai",
+    "saomai.example.org",
     "thuê bao",
     "Access logs",
     "0100109106",
-    "noticeId",
+    "\"noticeId\"",
     "TLP:AMBER",
     "1.200.000"
   };
@@ -179,6 +180,7 @@ class ChannelIT {
         .body("keys[1].expiresSoon", equalTo(true));
     send();
     Opened.smime(MailServer.await(mailbox, 1).getLast(), old, SigningKeys.smime());
+    Leases.awaitNothingUrgent();
 
     clock.advance(Duration.ofMinutes(40));
     send();
@@ -201,6 +203,7 @@ class ChannelIT {
     send();
     MailServer.await(mailbox, 1);
     channel.get().body("waitingFor", equalTo("not_yet_valid"));
+    Leases.awaitNothingUrgent();
 
     clock.advance(Duration.ofMinutes(11));
 

@@ -2,6 +2,7 @@ package breachportal.notification.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import breachportal.notification.Leases;
 import breachportal.testing.PostgresResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -33,6 +34,7 @@ class LaneAgeIT {
   @BeforeEach
   @AfterEach
   void empty() throws SQLException {
+    Leases.awaitNoCampaign();
     try (Connection connection = PostgresResource.connect("postgres")) {
       var unused =
           connection.createStatement().executeUpdate("delete from notification.letter_delivery");

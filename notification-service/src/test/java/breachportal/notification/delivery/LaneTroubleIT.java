@@ -2,6 +2,7 @@ package breachportal.notification.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import breachportal.notification.Leases;
 import breachportal.notification.delivery.DeliverySettings.DomainSettings;
 import breachportal.notification.delivery.Relays.Configured;
 import breachportal.notification.smtp.Encryption;
@@ -53,6 +54,7 @@ class LaneTroubleIT {
   @BeforeEach
   @AfterEach
   void empty() throws SQLException {
+    Leases.awaitNoCampaign();
     try (Connection connection = PostgresResource.connect("postgres")) {
       var unused =
           connection.createStatement().executeUpdate("delete from notification.letter_delivery");
@@ -152,7 +154,7 @@ class LaneTroubleIT {
             "portal.example.org",
             Duration.ofSeconds(20));
     RateLimit rate = new RateLimit(OptionalDouble.empty(), () -> 1);
-    Relay relay = new Relay("trouble", smtp, rate, true);
+    Relay relay = new Relay("trouble", smtp, rate, true, System::nanoTime);
     MailWriter writer =
         new MailWriter("portal@example.org", "portal.example.org", mail -> Optional.empty(), null);
     return new Relays(List.of(new Configured(relay, 1, CONNECTIONS)), writer, () -> 1);

@@ -7,11 +7,15 @@ import breachportal.notification.delivery.Relays.Configured;
 import breachportal.notification.smtp.Encryption;
 import breachportal.notification.smtp.ScriptedServer;
 import breachportal.notification.smtp.SmtpServer;
+import java.net.Socket;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
@@ -19,6 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RelaysTest {
+  /// Stands still, so that a relay rests until a test says that its rest is over.
+  private final AtomicLong nanoTime = new AtomicLong();
+
   @Test
   void shouldTakeAnotherRelayWhenOneIsOutOfOrder() throws Exception {
     try (ScriptedServer closed = new ScriptedServer(line -> "554 5.7.1 not you");
@@ -35,12 +42,14 @@ class RelaysTest {
 
   @Test
   void shouldTryNothingWhenNoRelayIsInOrder() throws Exception {
-    ScriptedServer gone = new ScriptedServer(ScriptedServer::kindly);
-    Relays relays = relays(gone);
-    gone.close();
+    try (Socket gone = ScriptedServer.shutDoor()) {
+      Relays relays = relays(gone.getLocalPort());
 
-    assertThat(relays.send(aMail()).verdict()).isEqualTo(Verdict.NO_RELAY);
-    assertThat(relays.isAnyAwake()).isFalse();
+      assertThat(relays.send(aMail()).verdict()).isEqualTo(Verdict.NO_RELAY);
+      assertThat(relays.isAnyAwake()).isFalse();
+      nanoTime.addAndGet(Duration.ofSeconds(1).toNanos());
+      assertThat(relays.isAnyAwake()).isTrue();
+    }
   }
 
   @Test
@@ -108,9 +117,12 @@ class RelaysTest {
 
   @Test
   void shouldOpenAnotherConnectionWhenTheKeptOneWasClosed() throws Exception {
-    int[] mails = {0};
+    AtomicInteger mails = new AtomicInteger();
     UnaryOperator<String> oneEach =
-        line -> line.startsWith("MAIL") && mails[0]++ % 2 == 1 ? "" : ScriptedServer.kindly(line);
+        line ->
+            line.startsWith("MAIL") && mails.getAndIncrement() % 2 == 1
+                ? ""
+                : ScriptedServer.kindly(line);
     try (ScriptedServer server = new ScriptedServer(oneEach)) {
       Relays relays = relays(server);
 
@@ -128,20 +140,25 @@ class RelaysTest {
     return new ScriptedServer(line -> line.startsWith(verb) ? answer : ScriptedServer.kindly(line));
   }
 
-  private static Relays relays(ScriptedServer... servers) throws Exception {
+  private Relays relays(ScriptedServer... servers) throws Exception {
+    return relays(Arrays.stream(servers).mapToInt(ScriptedServer::port).toArray());
+  }
+
+  private Relays relays(int... ports) throws Exception {
     List<Configured> configured = new java.util.ArrayList<>();
-    for (ScriptedServer each : servers) {
+    for (int port : ports) {
       SmtpServer server =
           new SmtpServer(
               "localhost",
-              each.port(),
+              port,
               Encryption.NEVER,
               null,
               SSLContext.getDefault(),
               "portal.example.org",
-              Duration.ofSeconds(5));
+              Duration.ofSeconds(20));
       RateLimit rate = new RateLimit(OptionalDouble.empty(), () -> 1);
-      configured.add(new Configured(new Relay("" + each.port(), server, rate, true), 1, 2));
+      Relay relay = new Relay("" + port, server, rate, true, nanoTime::get);
+      configured.add(new Configured(relay, 1, 2));
     }
     MailWriter writer =
         new MailWriter("portal@example.org", "portal.example.org", mail -> Optional.empty(), null);

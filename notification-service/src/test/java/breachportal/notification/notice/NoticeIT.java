@@ -134,7 +134,7 @@ class NoticeIT {
 
   private static void awaitDelivered(UUID id) {
     Awaitility.await()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(
             () ->
                 given()

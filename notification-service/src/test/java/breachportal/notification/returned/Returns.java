@@ -1,6 +1,5 @@
 package breachportal.notification.returned;
 
-import breachportal.notification.MailServer;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 
@@ -88,9 +87,11 @@ final class Returns {
         .formatted(to);
   }
 
-  /// @param mailbox an address that a letter was sent to
-  /// @return that letter
-  static MimeMessage letterTo(String mailbox) {
-    return MailServer.await(mailbox, 1).getFirst();
+  /// @param returnAddress an address that mails come back to
+  /// @return one that differs from it in the last digit of its MAC
+  static String forged(String returnAddress) {
+    int at = returnAddress.indexOf('@') - 1;
+    char other = returnAddress.charAt(at) == '0' ? '1' : '0';
+    return returnAddress.substring(0, at) + other + returnAddress.substring(at + 1);
   }
 }

@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
@@ -15,7 +16,6 @@ import java.util.function.UnaryOperator;
 /// A mail server that answers each line as it was told to; an empty answer hangs up.
 public final class ScriptedServer implements AutoCloseable {
   private final ServerSocket door;
-  private final Thread accepting;
   private final List<String> heard = new CopyOnWriteArrayList<>();
   private final UnaryOperator<String> script;
 
@@ -23,7 +23,7 @@ public final class ScriptedServer implements AutoCloseable {
   public ScriptedServer(UnaryOperator<String> script) throws IOException {
     this.script = script;
     this.door = new ServerSocket(0, 20, InetAddress.getLoopbackAddress());
-    this.accepting = Thread.ofVirtual().start(this::accept);
+    Thread.ofVirtual().start(this::accept);
   }
 
   /// @return where it listens
@@ -36,15 +36,17 @@ public final class ScriptedServer implements AutoCloseable {
     return heard;
   }
 
-  /// Until the thread behind it has ended, a closed door may let one more in.
   @Override
   public void close() throws IOException {
     door.close();
-    try {
-      accepting.join();
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
+  }
+
+  /// @return what keeps a port, its local one, for as long as it is open, so that nobody can answer
+  ///     there
+  public static Socket shutDoor() throws IOException {
+    Socket kept = new Socket();
+    kept.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    return kept;
   }
 
   private void accept() {

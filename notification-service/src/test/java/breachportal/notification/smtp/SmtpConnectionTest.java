@@ -7,16 +7,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import breachportal.notification.smtp.SmtpReply.Stage;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.List;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SmtpConnectionTest {
   private static final byte[] MAIL = "Subject: x\r\n\r\none\r\n.two\r\n".getBytes(US_ASCII);
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
@@ -72,18 +75,19 @@ class SmtpConnectionTest {
 
   @Test
   void shouldTakeTheNextAddressOfAHostWhenOneIsNotThere() throws Exception {
-    ScriptedServer gone = new ScriptedServer(ScriptedServer::kindly);
-    gone.close();
-    try (ScriptedServer here = new ScriptedServer(ScriptedServer::kindly);
-        SmtpWire wire = SmtpWire.connect(List.of(at(gone), at(here)), Duration.ofSeconds(20))) {
-      assertThat(wire.hear(Stage.OPENING).code()).isEqualTo(220);
+    try (Socket door = ScriptedServer.shutDoor();
+        ScriptedServer server = new ScriptedServer(ScriptedServer::kindly)) {
+      InetSocketAddress gone = at(door.getLocalPort());
+      try (SmtpWire wire = SmtpWire.connect(List.of(gone, at(server.port())), PATIENCE)) {
+        assertThat(wire.hear(Stage.OPENING).code()).isEqualTo(220);
+      }
+      assertThatThrownBy(() -> SmtpWire.connect(List.of(gone), PATIENCE))
+          .isInstanceOf(java.net.ConnectException.class);
     }
-    assertThatThrownBy(() -> SmtpWire.connect(List.of(at(gone)), Duration.ofSeconds(20)))
-        .isInstanceOf(java.net.ConnectException.class);
   }
 
-  private static InetSocketAddress at(ScriptedServer server) {
-    return new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port());
+  private static InetSocketAddress at(int port) {
+    return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
   }
 
   @Test
@@ -103,12 +107,13 @@ class SmtpConnectionTest {
                     ? "250-here\r\n250 AUTH PLAIN LOGIN"
                     : ScriptedServer.kindly(line))) {
       SmtpServer withLogin =
-          server(server.port(), Encryption.OPTIONAL, new SmtpServer.Login("a", "secret"));
+          server(server.port(), Encryption.OPTIONAL, new SmtpServer.Login("a", "secret"), PATIENCE);
       assertThatThrownBy(() -> SmtpConnection.open(withLogin)).isInstanceOf(NotLetIn.class);
       assertThat(server.heard()).noneMatch(line -> line.startsWith("AUTH"));
     }
   }
 
+  /// It has none at all, and answers to what it takes for lines, or is silent.
   @Test
   void shouldNotTrustAServerWhoseCertificateIsNot() throws Exception {
     try (ScriptedServer server =
@@ -117,7 +122,9 @@ class SmtpConnectionTest {
                 line.startsWith("EHLO")
                     ? "250-here\r\n250 STARTTLS"
                     : ScriptedServer.kindly(line))) {
-      assertThatThrownBy(() -> open(server, Encryption.OPTIONAL))
+      SmtpServer untrusted =
+          server(server.port(), Encryption.OPTIONAL, null, Duration.ofSeconds(1));
+      assertThatThrownBy(() -> SmtpConnection.open(untrusted))
           .isInstanceOf(java.io.IOException.class);
       assertThat(server.heard()).noneMatch(line -> line.startsWith("MAIL"));
     }
@@ -125,11 +132,11 @@ class SmtpConnectionTest {
 
   private static SmtpConnection open(ScriptedServer server, Encryption encryption)
       throws Exception {
-    return SmtpConnection.open(server(server.port(), encryption, null));
+    return SmtpConnection.open(server(server.port(), encryption, null, PATIENCE));
   }
 
   private static SmtpServer server(
-      int port, Encryption encryption, SmtpServer.@org.jspecify.annotations.Nullable Login login)
+      int port, Encryption encryption, SmtpServer.@Nullable Login login, Duration patience)
       throws NoSuchAlgorithmException {
     return new SmtpServer(
         "localhost",
@@ -138,6 +145,6 @@ class SmtpConnectionTest {
         login,
         SSLContext.getDefault(),
         "bench.example.org",
-        Duration.ofSeconds(5));
+        patience);
   }
 }
