@@ -108,7 +108,7 @@ class TellingPagesIT {
   @Test
   void shouldHoldUntilTheGivenHourOfHanoi() {
     form()
-        .formParams("ground", "An arrest is near.", "day", "2030-01-15", "time", "09:30")
+        .formParams("ground", "An arrest is near.", "day", "2999-01-15", "time", "09:30")
         .redirects()
         .follow(false)
         .post(PAGE + "/hold")
@@ -116,7 +116,7 @@ class TellingPagesIT {
         .statusCode(303)
         .header("Location", endsWith(PAGE + "?held"));
     assertEquals("POST " + TELLING + "/holds", services.asked().getLast().line());
-    assertTrue(services.asked().getLast().body().contains("2030-01-15T02:30:00Z"));
+    assertTrue(services.asked().getLast().body().contains("2999-01-15T02:30:00Z"));
     assertTrue(services.asked().getLast().body().contains("\"scope\":\"report\""));
   }
 
@@ -128,7 +128,7 @@ class TellingPagesIT {
             "ground",
             "An arrest is near.",
             "day",
-            "2030-01-15",
+            "2999-01-15",
             "time",
             "09:30",
             "scope",
