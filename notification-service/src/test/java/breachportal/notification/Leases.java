@@ -1,14 +1,13 @@
 package breachportal.notification;
 
 import breachportal.testing.PostgresResource;
+import breachportal.testing.Waits;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 
 /// Ends leases before their time.
 public final class Leases {
@@ -78,16 +77,13 @@ public final class Leases {
 
   /// Waits until no campaign is under way that could put letters into the lane.
   public static void awaitNoCampaign() {
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> count("select count(*) from notification.campaign_turn") == 0);
+    Waits.await().until(() -> count("select count(*) from notification.campaign_turn") == 0);
   }
 
   /// Waits until no urgent mail is under way: what is in hand when the clock is set forward beyond
   /// its lease is sent again.
   public static void awaitNothingUrgent() {
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(60))
+    Waits.await()
         .until(
             () ->
                 count(

@@ -1,5 +1,6 @@
 package breachportal.notification;
 
+import breachportal.testing.Waits;
 import com.icegreen.greenmail.store.MailFolder;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
@@ -21,7 +22,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Collectors;
-import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /// A real mail server in the JVM of the tests, behind a {@link MoodyRelay}.
@@ -113,8 +113,7 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
   /// @param count how many mails
   /// @return the mails
   public static List<MimeMessage> await(String mailbox, int count) {
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(60))
+    Waits.await()
         .pollInterval(Duration.ofMillis(50))
         .until(() -> received(mailbox).size() >= count);
     return received(mailbox);

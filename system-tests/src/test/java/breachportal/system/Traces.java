@@ -97,10 +97,10 @@ final class Traces {
     return found;
   }
 
-  private static boolean holds(Connection connection, String table, String rows, String text)
+  private static boolean holds(Connection connection, String table, String shown, String text)
       throws SQLException {
     var query =
-        "select exists (select from %s r where position(? in %s) > 0)".formatted(table, rows);
+        "select exists (select from %s r where position(? in %s) > 0)".formatted(table, shown);
     try (var statement = connection.prepareStatement(query)) {
       statement.setString(1, text);
       try (var rows = statement.executeQuery()) {

@@ -1,5 +1,6 @@
 package breachportal.notification.alert;
 
+import static breachportal.testing.Waits.await;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,8 +30,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -354,10 +353,6 @@ class AlertIT {
     } catch (Exception unreadable) {
       throw new IllegalStateException(unreadable);
     }
-  }
-
-  private static ConditionFactory await() {
-    return Awaitility.await().atMost(Duration.ofSeconds(60));
   }
 
   /// Nothing waits any more in the lane, and no more mails have come.

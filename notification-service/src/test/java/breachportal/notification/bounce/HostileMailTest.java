@@ -101,7 +101,7 @@ class HostileMailTest {
     assertThat(BounceParser.parse(bomb.getBytes(ISO_8859_1))).isNotNull();
 
     assertThat(Duration.ofNanos(processor.getCurrentThreadCpuTime() - before))
-        .isLessThan(Duration.ofSeconds(5));
+        .isLessThan(Duration.ofSeconds(20));
   }
 
   @Test

@@ -6,13 +6,13 @@ import breachportal.api.id.Ids;
 import breachportal.notification.notice.NoticeSender;
 import breachportal.notification.notice.NoticeSender.OwnReport;
 import breachportal.testing.Tokens;
+import breachportal.testing.Waits;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 
 /// One company's officer at work on campaigns.
 ///
@@ -67,8 +67,7 @@ public record CampaignApi(UUID organisation) {
   }
 
   public ValidatableResponse awaitState(String campaign, String state) {
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(60))
+    Waits.await()
         .pollInterval(Duration.ofMillis(100))
         .until(() -> get(campaign).extract().path("state").equals(state));
     return get(campaign);

@@ -18,6 +18,7 @@ import breachportal.notification.MoodyRelay;
 import breachportal.notification.SetClock;
 import breachportal.notification.code.LetterCode;
 import breachportal.testing.PostgresResource;
+import breachportal.testing.Waits;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.mail.internet.MimeMessage;
@@ -35,7 +36,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -337,17 +337,14 @@ class CampaignIT {
     }
     api.upload(campaign, csv.toString()).statusCode(200).body("ledger.total", equalTo(300));
     api.post(campaign, "start").statusCode(202);
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(60))
+    Waits.await()
         .until(
             () -> Leases.inLane(campaign) == 300 && Leases.noneInHand(campaign, clock.instant()));
     api.post(campaign, "pause").statusCode(202).body("state", equalTo("paused"));
     api.post(campaign, "pause").statusCode(409);
 
     clock.advance(Duration.ofMinutes(2));
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> Leases.allParked(campaign, clock.instant()));
+    Waits.await().until(() -> Leases.allParked(campaign, clock.instant()));
     api.get(campaign).body("ledger.pending", equalTo(300));
     api.post(campaign, "resume").statusCode(202);
     api.awaitState(campaign, "complete").body("ledger.accepted", equalTo(300));

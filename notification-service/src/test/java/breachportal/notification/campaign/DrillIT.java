@@ -19,6 +19,7 @@ import breachportal.notification.delivery.SimulatedAnswer;
 import breachportal.notification.notice.NoticeSender;
 import breachportal.testing.PostgresResource;
 import breachportal.testing.Tokens;
+import breachportal.testing.Waits;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -31,7 +32,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /// A drill is the real thing but for its last step.
@@ -60,8 +60,7 @@ class DrillIT {
             .path("id");
 
     api.post(drill, "start").statusCode(202);
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(60))
+    Waits.await()
         .until(
             () -> {
               if (Leases.noneInHand(drill, clock.instant())) {
@@ -158,8 +157,7 @@ class DrillIT {
         .body("campaigns", hasSize(2))
         .body("campaigns.find { it.id == '" + drill + "' }.drill", equalTo(true))
         .body("campaigns.find { it.id == '" + campaign + "' }.drill", equalTo(false));
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(60))
+    Waits.await()
         .untilAsserted(
             () ->
                 assertThat(given().get("/q/metrics").then().extract().asString())

@@ -16,6 +16,7 @@ import breachportal.notification.SetClock;
 import breachportal.notification.notice.NoticeSender;
 import breachportal.notification.notice.NoticeSender.OwnReport;
 import breachportal.testing.Tokens;
+import breachportal.testing.Waits;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -25,7 +26,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiPredicate;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -171,8 +171,7 @@ class HoldIT {
       MoodyRelay.defer(mailbox(i), Integer.MAX_VALUE);
     }
     api.post(campaign, "start").statusCode(202);
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(60))
+    Waits.await()
         .pollInterval(Duration.ofMillis(20))
         .until(() -> (int) api.get(campaign).extract().path("ledger.accepted") > 0);
     api.post(campaign, "cancel").statusCode(202);
@@ -213,9 +212,7 @@ class HoldIT {
   }
 
   private void awaitEach(BiPredicate<String, Instant> condition) {
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> condition.test(campaign, clock.instant()));
+    Waits.await().until(() -> condition.test(campaign, clock.instant()));
   }
 
   private String mailbox(int i) {

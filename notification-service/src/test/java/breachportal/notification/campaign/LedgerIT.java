@@ -10,6 +10,7 @@ import breachportal.notification.MoodyRelay;
 import breachportal.notification.SetClock;
 import breachportal.notification.bounce.ReturnAddresses;
 import breachportal.notification.notice.NoticeSender;
+import breachportal.testing.Waits;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -20,7 +21,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -52,8 +52,7 @@ class LedgerIT {
     api.upload(campaign, csv.toString()).statusCode(200);
     api.post(campaign, "start").statusCode(202);
 
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(60))
+    Waits.await()
         .pollInterval(Duration.ofMillis(20))
         .until(
             () -> {
@@ -90,8 +89,7 @@ class LedgerIT {
     api.post(campaign, "start").statusCode(202);
 
     Set<String> returned = new HashSet<>();
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(60))
+    Waits.await()
         .pollInterval(Duration.ofMillis(10))
         .until(
             () -> {

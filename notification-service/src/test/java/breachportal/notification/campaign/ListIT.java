@@ -14,6 +14,7 @@ import breachportal.notification.list.SubscriberLists;
 import breachportal.notification.list.file.Workbooks;
 import breachportal.store.scope.RowScope;
 import breachportal.testing.PostgresResource;
+import breachportal.testing.Waits;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -26,7 +27,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -192,7 +192,7 @@ class ListIT {
     api.officer().delete("/v1/campaigns/" + campaign + "/list/reading").then().statusCode(204);
 
     api.get(campaign).body("reading", nullValue()).body("list.accepted", equalTo(1));
-    Awaitility.await()
+    Waits.await()
         .until(
             () ->
                 count("list_chunk where owner_id = '" + reading + "'") == 0
@@ -212,8 +212,7 @@ class ListIT {
         .body("errors[0].field", equalTo("line 5002"))
         .body("errors[0].rule", equalTo("quotes_balanced"));
     api.get(campaign).body("list", nullValue()).body("reading", nullValue());
-    Awaitility.await()
-        .until(() -> count("subscriber_list where campaign_id = '" + campaign + "'") == 0);
+    Waits.await().until(() -> count("subscriber_list where campaign_id = '" + campaign + "'") == 0);
   }
 
   @Nested
@@ -230,7 +229,7 @@ class ListIT {
 
       clock.advance(Duration.ofDays(31));
 
-      Awaitility.await().until(() -> api.get(campaign).extract().path("list.destroyedAt") != null);
+      Waits.await().until(() -> api.get(campaign).extract().path("list.destroyedAt") != null);
       assertThat(readable(someone)).isFalse();
       api.get(campaign)
           .body("ledger.accepted", equalTo(1))

@@ -21,6 +21,7 @@ import breachportal.notification.protection.PgpIdentity;
 import breachportal.notification.protection.SmimeIdentity;
 import breachportal.testing.PostgresResource;
 import breachportal.testing.Tokens;
+import breachportal.testing.Waits;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.mail.internet.MimeBodyPart;
@@ -30,7 +31,6 @@ import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.bouncycastle.bcpg.HashAlgorithmTags;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,8 +144,7 @@ class ChannelIT {
     shouldTellAll(Opened.smime(got, desk, SigningKeys.smime()));
     channel.get().body("waiting", equalTo(0)).body("waitingFor", nullValue());
     assertThat(MailServer.allTo(mailbox)).doesNotContain(CONTENT);
-    Awaitility.await()
-        .untilAsserted(() -> NoticeSender.get(id).body("deliveredAt", notNullValue()));
+    Waits.await().untilAsserted(() -> NoticeSender.get(id).body("deliveredAt", notNullValue()));
   }
 
   @Test
@@ -157,7 +156,7 @@ class ChannelIT {
     channel.choose("smime").statusCode(200);
     channel.pin(PgpIdentity.of("Desk <" + mailbox + ">").open());
 
-    Awaitility.await().untilAsserted(() -> channel.get().body("waiting", equalTo(1)));
+    Waits.await().untilAsserted(() -> channel.get().body("waiting", equalTo(1)));
     assertThat(MailServer.received(mailbox)).hasSize(1);
     assertThat(MailServer.allTo(mailbox)).doesNotContain(CONTENT);
   }
@@ -254,13 +253,13 @@ class ChannelIT {
     assertThat(alarms()).isZero();
 
     clock.advance(Duration.ofDays(11));
-    Awaitility.await().untilAsserted(() -> assertThat(alarms()).isEqualTo(1));
+    Waits.await().untilAsserted(() -> assertThat(alarms()).isEqualTo(1));
     MailServer.await("operator@portal.example.org", 1);
     clock.advance(Duration.ofDays(28).plusHours(12));
-    Awaitility.await().untilAsserted(() -> assertThat(alarms()).isEqualTo(2));
+    Waits.await().untilAsserted(() -> assertThat(alarms()).isEqualTo(2));
     clock.advance(Duration.ofDays(1));
-    Awaitility.await().untilAsserted(() -> assertThat(alarms()).isEqualTo(3));
-    Awaitility.await().during(Duration.ofSeconds(1)).until(() -> alarms() == 3);
+    Waits.await().untilAsserted(() -> assertThat(alarms()).isEqualTo(3));
+    Waits.await().during(Duration.ofSeconds(1)).until(() -> alarms() == 3);
   }
 
   private long alarms() {

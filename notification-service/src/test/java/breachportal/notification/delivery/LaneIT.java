@@ -11,13 +11,13 @@ import breachportal.notification.MailServer;
 import breachportal.notification.MoodyRelay;
 import breachportal.notification.SetClock;
 import breachportal.notification.notice.NoticeSender;
+import breachportal.testing.Waits;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -70,7 +70,7 @@ class LaneIT {
       awaitTries(id, ++tries);
     }
 
-    Awaitility.await().untilAsserted(() -> assertThat(deadLetters()).isEqualTo(before + 1));
+    Waits.await().untilAsserted(() -> assertThat(deadLetters()).isEqualTo(before + 1));
     clock.advance(Duration.ofDays(30));
     assertThat(NoticeSender.tries(id)).isEqualTo(12);
     NoticeSender.get(id).body("deliveredAt", nullValue());
@@ -83,7 +83,7 @@ class LaneIT {
 
     UUID id = NoticeSender.send("gone@police.example.org", Language.EN);
 
-    Awaitility.await().untilAsserted(() -> assertThat(deadLetters()).isEqualTo(before + 1));
+    Waits.await().untilAsserted(() -> assertThat(deadLetters()).isEqualTo(before + 1));
     NoticeSender.get(id).body("deliveredAt", nullValue()).body("attempts", equalTo(1));
   }
 
@@ -99,7 +99,7 @@ class LaneIT {
     assertThat(mails).hasSize(2);
     assertThat(mails.get(0).getMessageID()).isEqualTo(mails.get(1).getMessageID());
     awaitTries(id, 1);
-    Awaitility.await().untilAsserted(() -> assertThat(MailServer.received(mailbox)).hasSize(2));
+    Waits.await().untilAsserted(() -> assertThat(MailServer.received(mailbox)).hasSize(2));
   }
 
   @Test
@@ -111,10 +111,7 @@ class LaneIT {
   }
 
   private static void awaitTries(UUID id, int tries) {
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(60))
-        .pollInterval(Duration.ofMillis(50))
-        .until(() -> NoticeSender.tries(id) == tries);
+    Waits.await().pollInterval(Duration.ofMillis(50)).until(() -> NoticeSender.tries(id) == tries);
   }
 
   private static double deadLetters() {

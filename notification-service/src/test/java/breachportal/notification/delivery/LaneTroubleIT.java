@@ -9,6 +9,7 @@ import breachportal.notification.smtp.Encryption;
 import breachportal.notification.smtp.ScriptedServer;
 import breachportal.notification.smtp.SmtpServer;
 import breachportal.testing.PostgresResource;
+import breachportal.testing.Waits;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.lang.reflect.InvocationTargetException;
@@ -31,7 +32,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import javax.sql.DataSource;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,14 +82,12 @@ class LaneTroubleIT {
       trouble.set(true);
       lane.start();
       try {
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> troubles.get() >= 3);
+        Waits.await().until(() -> troubles.get() >= 3);
         trouble.set(false);
 
         due(readers, "after@example.org");
 
-        Awaitility.await()
-            .atMost(Duration.ofSeconds(60))
-            .until(() -> server.heard().contains("RCPT TO:<after@example.org>"));
+        Waits.await().until(() -> server.heard().contains("RCPT TO:<after@example.org>"));
       } finally {
         lane.stop();
       }

@@ -11,6 +11,7 @@ import breachportal.store.scope.RowScope;
 import breachportal.testing.LogCapture;
 import breachportal.testing.PostgresResource;
 import breachportal.testing.Tokens;
+import breachportal.testing.Waits;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -19,13 +20,11 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /// Somebody changes their mind while a list is on its way: nothing is wrong with us then, and
@@ -51,8 +50,7 @@ class CancelledListIT {
     try (LogCapture log = new LogCapture()) {
       breakOff(campaign);
 
-      Awaitility.await()
-          .atMost(Duration.ofSeconds(60))
+      Waits.await()
           .until(() -> log.text().contains("request failed") || log.text().contains("went away"));
       assertThat(log.text()).contains("went away").doesNotContain("request failed");
       api.get(campaign).body("reading", equalTo(null)).body("list", equalTo(null));
@@ -78,9 +76,7 @@ class CancelledListIT {
     try (Socket browser = new Socket(service.getHost(), service.getPort())) {
       browser.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
       browser.getOutputStream().write(piece);
-      Awaitility.await()
-          .atMost(Duration.ofSeconds(60))
-          .until(() -> api.get(campaign).extract().path("reading.state") != null);
+      Waits.await().until(() -> api.get(campaign).extract().path("reading.state") != null);
     }
   }
 

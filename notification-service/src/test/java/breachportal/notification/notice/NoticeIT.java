@@ -13,15 +13,14 @@ import breachportal.contract.breach.Language;
 import breachportal.contract.notice.NoticeMessage;
 import breachportal.notification.MailServer;
 import breachportal.testing.Tokens;
+import breachportal.testing.Waits;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import java.time.Duration;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -133,8 +132,7 @@ class NoticeIT {
   }
 
   private static void awaitDelivered(UUID id) {
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(60))
+    Waits.await()
         .untilAsserted(
             () ->
                 given()

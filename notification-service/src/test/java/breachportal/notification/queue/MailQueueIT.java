@@ -19,6 +19,7 @@ import breachportal.notification.SetClock;
 import breachportal.notification.notice.NoticeSender;
 import breachportal.testing.PostgresResource;
 import breachportal.testing.Tokens;
+import breachportal.testing.Waits;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -31,7 +32,6 @@ import java.util.HexFormat;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +47,7 @@ class MailQueueIT {
           connection.createStatement().executeUpdate("delete from notification.notice_delivery");
     }
     long looks = looks();
-    Awaitility.await()
+    Waits.await()
         .until(() -> looks() > looks + 1 && health().extract().path("status").equals("UP"));
     AlarmReceiver.alarms().clear();
   }
@@ -70,7 +70,7 @@ class MailQueueIT {
     String mailbox = "mistyped@police.example.org";
     MoodyRelay.refuse(mailbox);
     UUID id = NoticeSender.send(mailbox, Language.EN);
-    Awaitility.await()
+    Waits.await()
         .untilAsserted(
             () ->
                 queues()
@@ -83,8 +83,7 @@ class MailQueueIT {
     retry(id, Tokens.operator()).statusCode(204);
 
     MailServer.await(mailbox, 1);
-    Awaitility.await()
-        .untilAsserted(() -> queues().body("deadLetters.id", not(hasItem(id.toString()))));
+    Waits.await().untilAsserted(() -> queues().body("deadLetters.id", not(hasItem(id.toString()))));
     retry(id, Tokens.operator()).statusCode(404);
   }
 
@@ -93,20 +92,19 @@ class MailQueueIT {
     String mistyped = "mistpyed@police.example.org";
     MoodyRelay.refuse(mistyped);
     UUID id = NoticeSender.send(mistyped, Language.EN);
-    Awaitility.await().untilAsserted(() -> queues().body("deadLetters.id", hasItem(id.toString())));
+    Waits.await().untilAsserted(() -> queues().body("deadLetters.id", hasItem(id.toString())));
 
     retry(id, Tokens.operator(), "{\"email\":\"no address\"}").statusCode(422);
     queues().body("deadLetters.id", hasItem(id.toString()));
     retry(id, Tokens.operator(), "{\"email\":\"duty.desk@police.example.org\"}").statusCode(204);
 
     MailServer.await("duty.desk@police.example.org", 1);
-    Awaitility.await()
-        .untilAsserted(() -> queues().body("deadLetters.id", not(hasItem(id.toString()))));
+    Waits.await().untilAsserted(() -> queues().body("deadLetters.id", not(hasItem(id.toString()))));
   }
 
   @Test
   void shouldShowRelaysAndBeForTheOperatorOnly() {
-    Awaitility.await()
+    Waits.await()
         .untilAsserted(
             () ->
                 queues()
@@ -127,7 +125,7 @@ class MailQueueIT {
     awaitTries(id, 1);
     clock.advance(Duration.ofMinutes(2));
     awaitTries(id, 2);
-    Awaitility.await().during(Duration.ofSeconds(1)).until(() -> AlarmReceiver.alarms().isEmpty());
+    Waits.await().during(Duration.ofSeconds(1)).until(() -> AlarmReceiver.alarms().isEmpty());
 
     clock.advance(Duration.ofMinutes(4));
 
@@ -140,13 +138,13 @@ class MailQueueIT {
     clock.advance(Duration.ofMinutes(6));
     MailServer.await(mailbox, 1);
     awaitAlarm("cleared");
-    Awaitility.await().untilAsserted(() -> health().body("status", equalTo("UP")));
+    Waits.await().untilAsserted(() -> health().body("status", equalTo("UP")));
     assertThat(oldestUrgentSeconds()).isZero();
     assertThat(AlarmReceiver.alarms()).hasSize(2);
   }
 
   private static void awaitTries(UUID id, int tries) {
-    Awaitility.await().until(() -> NoticeSender.tries(id) == tries);
+    Waits.await().until(() -> NoticeSender.tries(id) == tries);
   }
 
   private static double oldestUrgentSeconds() {
@@ -165,7 +163,7 @@ class MailQueueIT {
 
   private static Alarm awaitAlarm(String state) {
     String said = "\"state\":\"" + state + "\"";
-    Awaitility.await()
+    Waits.await()
         .until(() -> AlarmReceiver.alarms().stream().anyMatch(it -> it.body().contains(said)));
     return AlarmReceiver.alarms().stream()
         .filter(it -> it.body().contains(said))

@@ -13,6 +13,7 @@ import breachportal.notification.bounce.ReturnAddresses;
 import breachportal.notification.campaign.CampaignApi;
 import breachportal.store.scope.RowScope;
 import breachportal.testing.Tokens;
+import breachportal.testing.Waits;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.mail.Session;
@@ -20,7 +21,6 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /// What comes back settles the letter that it is about, once, and nothing else.
@@ -117,9 +117,7 @@ class ReturnMailboxIT {
     String campaign = api.begin();
     api.upload(campaign, "email\n" + mailbox + "\n").statusCode(200);
     api.post(campaign, "start").statusCode(202);
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> Leases.noneInHand(campaign, clock.instant()));
+    Waits.await().until(() -> Leases.noneInHand(campaign, clock.instant()));
     api.get(campaign).body("ledger.pending", equalTo(1));
 
     MoodyRelay.forgive(mailbox);
@@ -146,7 +144,7 @@ class ReturnMailboxIT {
 
     MailServer.comesBack(Returns.complaint(told.returnAddress()));
 
-    Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> complained() == before + 1);
+    Waits.await().until(() -> complained() == before + 1);
     api.get(told.campaign()).body("ledger.accepted", equalTo(1));
     tell("annoyed@example.org");
   }
@@ -196,9 +194,7 @@ class ReturnMailboxIT {
     String campaign = api.begin();
     api.upload(campaign, "email\n" + mailbox + "\n").statusCode(200);
     api.post(campaign, "start").statusCode(202);
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> Leases.noneInHand(campaign, clock.instant()));
+    Waits.await().until(() -> Leases.noneInHand(campaign, clock.instant()));
     UUID delivery = Leases.onlyOne(campaign);
     MimeMessage letter = new MimeMessage((Session) null);
     letter.setHeader("Message-ID", "<" + delivery + "@breach-portal.example.org>");
@@ -227,9 +223,7 @@ class ReturnMailboxIT {
 
     MailServer.comesBack(Returns.failed(forged, told.letter(), "other@example.org", "5.1.1"));
 
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> MailServer.inReturns("Unknown") == aside + 1);
+    Waits.await().until(() -> MailServer.inReturns("Unknown") == aside + 1);
     api.get(told.campaign()).body("ledger.accepted", equalTo(1));
   }
 
@@ -303,8 +297,7 @@ class ReturnMailboxIT {
   }
 
   private void await(Told told, String outcome) {
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(60))
+    Waits.await()
         .until(() -> api.get(told.campaign()).extract().<Integer>path("ledger." + outcome) == 1);
     api.get(told.campaign()).body("ledger.accepted", equalTo(0)).body("ledger.total", equalTo(1));
   }

@@ -14,6 +14,7 @@ import breachportal.notification.SetClock;
 import breachportal.notification.notice.NoticeSender;
 import breachportal.testing.PostgresResource;
 import breachportal.testing.Tokens;
+import breachportal.testing.Waits;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -21,7 +22,6 @@ import java.sql.Connection;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,7 +58,7 @@ class WebhookIT {
     assertThat(post.id()).isEqualTo(id.toString());
     assertThat(post.isSignedBy(secret)).isTrue();
     assertThat(post.body()).contains("\"reportReference\":\"BR-2026-000555-K\"").endsWith("}\n");
-    Awaitility.await()
+    Waits.await()
         .untilAsserted(
             () ->
                 state()
@@ -99,7 +99,7 @@ class WebhookIT {
     receiver.answer(503);
     UUID id = send();
     awaitPosts(1);
-    Awaitility.await()
+    Waits.await()
         .pollInterval(Duration.ofMillis(300))
         .untilAsserted(
             () -> {
@@ -116,7 +116,7 @@ class WebhookIT {
     operator().post(path() + "/dead-letters/" + id + "/retry").then().statusCode(204);
 
     awaitPosts(tries + 1);
-    Awaitility.await().untilAsserted(() -> state().body("webhook.dead", hasSize(0)));
+    Waits.await().untilAsserted(() -> state().body("webhook.dead", hasSize(0)));
     operator().post(path() + "/dead-letters/" + id + "/retry").then().statusCode(404);
   }
 
@@ -126,7 +126,7 @@ class WebhookIT {
     receiver.answer(307);
     send();
     awaitPosts(1);
-    Awaitility.await().untilAsserted(() -> state().body("webhook.waiting", equalTo(1)));
+    Waits.await().untilAsserted(() -> state().body("webhook.waiting", equalTo(1)));
     assertThat(receiver.taken()).hasSize(1);
   }
 
@@ -142,7 +142,7 @@ class WebhookIT {
     send();
 
     awaitPosts(2);
-    Awaitility.await().untilAsserted(() -> state().body("webhook.waiting", equalTo(0)));
+    Waits.await().untilAsserted(() -> state().body("webhook.waiting", equalTo(0)));
     assertThat(receiver.taken().get(0).id()).isEqualTo(receiver.taken().get(1).id());
   }
 
@@ -216,7 +216,7 @@ class WebhookIT {
   }
 
   private WebhookReceiver.Taken awaitPosts(int count) {
-    Awaitility.await().until(() -> receiver.taken().size() >= count);
+    Waits.await().until(() -> receiver.taken().size() >= count);
     return receiver.taken().get(count - 1);
   }
 }
