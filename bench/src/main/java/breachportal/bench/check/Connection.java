@@ -58,7 +58,17 @@ final class Connection implements AutoCloseable {
 
   /// @return the bytes of the body, which is read and dropped
   int drain(byte[] request, int expectedStatus) throws IOException {
+    send(request);
+    return drain(expectedStatus);
+  }
+
+  /// @param request what [#drain] reads the answer of
+  void send(byte[] request) throws IOException {
     out.write(request);
+  }
+
+  /// @return the bytes of the body of the next answer, which is read and dropped
+  int drain(int expectedStatus) throws IOException {
     int status = status();
     int length = length();
     in.skipNBytes(length);

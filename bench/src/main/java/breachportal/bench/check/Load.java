@@ -3,16 +3,26 @@ package breachportal.bench.check;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /// Sends prepared requests over some kept connections, as fast as they are answered.
+///
+/// A thread that waits for an answer has to be woken for it, and the server pays for that. So a
+/// few threads keep all connections busy and read the answers in turn, most of which are there
+/// already.
 final class Load implements AutoCloseable {
+
+  private static final int SENDERS = 2;
 
   private final List<Connection> connections = new ArrayList<>();
   private final ExecutorService threads;
@@ -49,12 +59,43 @@ final class Load implements AutoCloseable {
   Cost send(List<byte[]> requests, int expectedStatus, ProcessCpu server) throws Exception {
     Duration before = server.used();
     long began = System.nanoTime();
-    var unused =
-        each(
-            requests.size(),
-            (connection, number) -> connection.drain(requests.get(number), expectedStatus));
+    Queue<byte[]> left = new ConcurrentLinkedQueue<>(requests);
+    List<Future<?>> senders = new ArrayList<>();
+    for (int i = 0; i < SENDERS; i++) {
+      List<Connection> own = new ArrayList<>();
+      for (int each = i; each < connections.size(); each += SENDERS) {
+        own.add(connections.get(each));
+      }
+      senders.add(threads.submit(() -> keepBusy(own, left, expectedStatus)));
+    }
+    for (Future<?> each : senders) {
+      each.get();
+    }
     Duration wall = Duration.ofNanos(System.nanoTime() - began);
     return new Cost(requests.size(), wall, server.used().minus(before));
+  }
+
+  private static @Nullable Void keepBusy(
+      List<Connection> own, Queue<byte[]> left, int expectedStatus) throws IOException {
+    Queue<Connection> busy = new ArrayDeque<>();
+    for (Connection each : own) {
+      sendNext(each, left, busy);
+    }
+    while (!busy.isEmpty()) {
+      Connection first = busy.remove();
+      var unused = first.drain(expectedStatus);
+      sendNext(first, left, busy);
+    }
+    return null;
+  }
+
+  private static void sendNext(Connection connection, Queue<byte[]> left, Queue<Connection> busy)
+      throws IOException {
+    byte[] request = left.poll();
+    if (request != null) {
+      connection.send(request);
+      busy.add(connection);
+    }
   }
 
   /// @return what each step gave, in no order

@@ -68,13 +68,12 @@ public final class BlindEvaluator {
   }
 
   private byte[] proof(List<byte[]> blinded, List<byte[]> evaluated, MemorySegment nonce) {
-    byte[] publicKey = key.publicKey();
-    byte[] m = composite(publicKey, blinded, evaluated);
+    byte[] m = composite(blinded, evaluated);
     byte[] z = multiplied(m);
     byte[] t2 = Ristretto255.multiplyBase(nonce);
     byte[] t3 = times(nonce, m);
     ByteArrayOutputStream transcript = new ByteArrayOutputStream();
-    for (byte[] part : List.of(publicKey, m, z, t2, t3)) {
+    for (byte[] part : List.of(key.publicKey(), m, z, t2, t3)) {
       append(transcript, part);
     }
     byte[] c = SUITE.hashToScalar(sha512, ended(transcript, "Challenge"));
@@ -85,15 +84,11 @@ public final class BlindEvaluator {
   }
 
   /// `ComputeCompositesFast`: the weighted sum of what was blinded.
-  private byte[] composite(byte[] publicKey, List<byte[]> blinded, List<byte[]> evaluated) {
-    ByteArrayOutputStream start = new ByteArrayOutputStream();
-    append(start, publicKey);
-    append(start, SUITE.seedTag());
-    byte[] seed = sha512.digest(start.toByteArray());
+  private byte[] composite(List<byte[]> blinded, List<byte[]> evaluated) {
     byte[] sum = new byte[Ristretto255.ELEMENT_BYTES];
     for (int i = 0; i < blinded.size(); i++) {
       ByteArrayOutputStream transcript = new ByteArrayOutputStream();
-      append(transcript, seed);
+      append(transcript, key.compositeSeed());
       transcript.write(i >>> 8);
       transcript.write(i);
       append(transcript, blinded.get(i));

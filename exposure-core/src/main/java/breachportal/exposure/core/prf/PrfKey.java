@@ -19,11 +19,13 @@ public final class PrfKey {
 
   private final MemorySegment scalar;
   private final byte[] publicKey;
+  private final byte[] compositeSeed;
 
   private PrfKey(byte[] bytes) {
     this.scalar = Sodium.secret(bytes.length).copyFrom(MemorySegment.ofArray(bytes));
     Sodium.seal(scalar);
     this.publicKey = Ristretto255.multiplyBase(scalar);
+    this.compositeSeed = Suite.VOPRF.compositeSeed(publicKey);
   }
 
   /// @param scalar 32 bytes, little-endian, below the group's order and not zero; they are copied,
@@ -62,6 +64,11 @@ public final class PrfKey {
   /// @return evaluates blinded elements under this key and proves it, for one thread
   public BlindEvaluator blindEvaluator() {
     return new BlindEvaluator(this);
+  }
+
+  /// @return the seed of the weights of its composites, 64 bytes
+  byte[] compositeSeed() {
+    return compositeSeed.clone();
   }
 
   /// @return `minuend - factor * key`, modulo the group's order

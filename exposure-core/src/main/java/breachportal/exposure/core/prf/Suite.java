@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.List;
 
 /// The suite `ristretto255-SHA512` of RFC 9497 in one of its modes: how an input becomes an
 /// element, and a seed a scalar. Immutable and thread-safe; digests are handed in by who calls.
@@ -53,9 +54,16 @@ final class Suite {
     return Ristretto255.reduce(expand(sha512, input, hashToScalarTag));
   }
 
-  /// @return the tag of the seed of composites (section 2.2.1)
-  byte[] seedTag() {
-    return seedTag.clone();
+  /// @param publicKey a public key
+  /// @return the seed of the weights of composites under that key (section 2.2.1), 64 bytes
+  byte[] compositeSeed(byte[] publicKey) {
+    MessageDigest sha512 = sha512();
+    for (byte[] part : List.of(publicKey, seedTag)) {
+      sha512.update((byte) (part.length >>> 8));
+      sha512.update((byte) part.length);
+      sha512.update(part);
+    }
+    return sha512.digest();
   }
 
   /// `DeriveKeyPair` (section 3.2.1), the private half.
