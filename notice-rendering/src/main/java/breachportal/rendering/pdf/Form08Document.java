@@ -83,13 +83,7 @@ final class Form08Document {
     if (takenBy != null) {
       markup.add(foot, "div", words.say("taken", takenBy));
     }
-    Element page = markup.block(body, "running-page");
-    String[] around = words.say("page").split("\\{[01]}", -1);
-    markup.add(page, "span", around[0]);
-    markup.classed(page, "span", "page", "");
-    markup.add(page, "span", around[1]);
-    markup.classed(page, "span", "pages", "");
-    markup.add(page, "span", around[2]);
+    markup.pageNumbers(body, words);
   }
 
   private String reference() {

@@ -1,5 +1,6 @@
 package breachportal.rendering.pdf;
 
+import breachportal.rendering.words.Words;
 import java.text.Normalizer;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -57,6 +58,17 @@ final class Markup {
     Element element = add(parent, "div");
     element.setAttribute("class", name);
     return element;
+  }
+
+  /// Adds what every page says of its place.
+  void pageNumbers(Element body, Words words) {
+    Element page = block(body, "running-page");
+    String[] around = words.say("page").split("\\{[01]}", -1);
+    add(page, "span", around[0]);
+    classed(page, "span", "page", "");
+    add(page, "span", around[1]);
+    classed(page, "span", "pages", "");
+    add(page, "span", around[2]);
   }
 
   Element facts(Element parent) {

@@ -56,6 +56,7 @@ public final class StatementPdf {
     description.setAttribute("content", words.say("statement.title"));
     markup.add(head, "style", PdfWriter.style());
     Element body = markup.add(html, "body");
+    runningLines(body);
     markup.add(body, "h1", heading());
     if (statement.path("drill").asBoolean()) {
       markup.classed(body, "p", "note", words.say("statement.drill"));
@@ -66,6 +67,13 @@ public final class StatementPdf {
     holds(body);
     signature(body);
     return PdfWriter.write(markup.document(), words.tag(), this::finish);
+  }
+
+  private void runningLines(Element body) {
+    markup.add(markup.block(body, "running-left"), "span", text("reportReference"));
+    markup.add(markup.block(body, "running-right"), "span", heading());
+    markup.add(markup.block(body, "running-foot"), "div", text("campaignId"));
+    markup.pageNumbers(body, words);
   }
 
   private String heading() {
@@ -114,9 +122,10 @@ public final class StatementPdf {
               words.say("statement.ledger." + outcome),
               words.number(statement.path("ledger").path(outcome).asLong())));
     }
-    markup.add(
+    markup.classed(
         body,
         "p",
+        "sum-check",
         words.say(
             statement.path("balances").asBoolean() ? "statement.balances" : "statement.differs"));
   }
