@@ -93,9 +93,9 @@ function emails (clean) {
   const heard = findings('email')
   for (const part of clean.toLowerCase().replace(COMMA_FOR_DOT, '$1~').split(/[;,|\s<>()[\]"、]+/)) {
     // In front of an address stands what it is, behind it a secret.
-    const address = part.split(':').find((each) => each.includes('@'))?.replace(/^['’‘`]+|['’‘`]+$/g, '') ?? ''
+    const address = part.split(':').find((each) => each.includes('@')) ?? ''
     for (const each of /@.*\//.test(address) ? address.split('/') : [address]) {
-      each.includes('@') && tellEmail(each, heard)
+      each.includes('@') && tellEmail(each.replace(/^['’‘`]+|['’‘`]+$/g, ''), heard)
     }
   }
   return heard

@@ -41,7 +41,6 @@ final class EmailReader {
           .splitAsStream(part)
           .filter(EmailReader::isAddress)
           .findFirst()
-          .map(each -> QUOTES.matcher(each).replaceAll(""))
           .ifPresent(address -> tellEach(address, findings));
     }
     return findings;
@@ -54,7 +53,9 @@ final class EmailReader {
   private static void tellEach(String address, Findings findings) {
     boolean several = address.indexOf('/', address.indexOf('@')) >= 0;
     Stream<String> each = several ? SLASH.splitAsStream(address) : Stream.of(address);
-    each.filter(EmailReader::isAddress).forEach(one -> tell(one, findings));
+    each.filter(EmailReader::isAddress)
+        .map(one -> QUOTES.matcher(one).replaceAll(""))
+        .forEach(one -> tell(one, findings));
   }
 
   private static void tell(String part, Findings findings) {
