@@ -65,9 +65,12 @@ public class ReturnAddresses {
   }
 
   private Optional<String> made(UUID carried, KeyedHash macs) {
+    return address.map(it -> it.replaceFirst("@", detail(carried, macs)));
+  }
+
+  private static String detail(UUID carried, KeyedHash macs) {
     String digits = carried.toString().replace("-", "");
-    String detail = "+" + digits + HexFormat.of().formatHex(mac(digits, macs)) + "@";
-    return address.map(it -> it.replaceFirst("@", detail));
+    return "+" + digits + HexFormat.of().formatHex(mac(digits, macs)) + "@";
   }
 
   /// @param envelopeSender an address that a mail came back to

@@ -5,7 +5,6 @@ import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import javax.crypto.KDF;
 import javax.crypto.Mac;
-import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
 
 /// A hash that nobody without the key can compute or try values against: HMAC-SHA256 cut to 16
@@ -16,10 +15,11 @@ public final class KeyedHash {
 
   private static final String MAC = "HmacSHA256";
 
-  private final SecretKey key;
+  /// Holds the key, and is copied for each hash: to ask Java for another costs more than a hash.
+  private final Mac keyed;
 
-  private KeyedHash(SecretKey key) {
-    this.key = key;
+  private KeyedHash(Mac keyed) {
+    this.keyed = keyed;
   }
 
   /// @param key at least 32 secret bytes
@@ -31,9 +31,11 @@ public final class KeyedHash {
           HKDFParameterSpec.ofExtract()
               .addIKM(key)
               .thenExpand(purpose.getBytes(StandardCharsets.UTF_8), 32);
-      return new KeyedHash(KDF.getInstance("HKDF-SHA256").deriveKey(MAC, derivation));
+      Mac keyed = Mac.getInstance(MAC);
+      keyed.init(KDF.getInstance("HKDF-SHA256").deriveKey(MAC, derivation));
+      return new KeyedHash(keyed);
     } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException("HKDF-SHA256 can't be had", impossible);
+      throw new IllegalStateException("HKDF-SHA256 or HMAC-SHA256 can't be had", impossible);
     }
   }
 
@@ -41,11 +43,10 @@ public final class KeyedHash {
   /// @return its hash, 16 bytes
   public byte[] of(String text) {
     try {
-      Mac mac = Mac.getInstance(MAC);
-      mac.init(key);
+      Mac mac = (Mac) keyed.clone();
       return Arrays.copyOf(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)), BYTES);
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException("HMAC-SHA256 can't be had", impossible);
+    } catch (CloneNotSupportedException impossible) {
+      throw new IllegalStateException("Java's own HMAC-SHA256 can be copied", impossible);
     }
   }
 

@@ -91,7 +91,7 @@ final class Lane {
     others.add(thread("claims", this::claimUntilStopped));
     others.add(thread("ends", this::endUntilStopped));
     for (int i = 0; i < relays.parallel(); i++) {
-      senders.add(thread("sends", this::sendUntilStopped));
+      senders.add(sender());
     }
   }
 
@@ -123,6 +123,15 @@ final class Lane {
 
   private Thread thread(String does, Runnable work) {
     return Thread.ofVirtual().name(name.table() + "-" + does).start(() -> RowScope.asSystem(work));
+  }
+
+  /// Threads of the platform: they are few, each waits for one socket for most of its time, and a
+  /// virtual one would cost some hand-overs between threads for each answer of a mail server.
+  private Thread sender() {
+    return Thread.ofPlatform()
+        .daemon()
+        .name(name.table() + "-sends")
+        .start(() -> RowScope.asSystem(this::sendUntilStopped));
   }
 
   private void claimUntilStopped() {

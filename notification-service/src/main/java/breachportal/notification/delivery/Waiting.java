@@ -49,7 +49,7 @@ final class Waiting {
 
   synchronized void add(InHand mail) {
     line(mail.domain()).mails.add(mail);
-    notifyAll();
+    notify(); // for one mail more, one of those who wait is enough: each can take any
   }
 
   private Line line(String domain) {
@@ -95,7 +95,7 @@ final class Waiting {
     if (line != null && --line.onTheWire == 0 && line.mails.isEmpty()) {
       lines.remove(mail.domain());
     }
-    notifyAll();
+    notify();
   }
 
   /// A mail that waited too long to be sent as it was written.

@@ -37,6 +37,15 @@ class ReturnAddressesTest {
     assertThat(addresses.readerOf(address)).isEmpty();
   }
 
+  @Test
+  void shouldMakeNoneWithoutAMailboxToReturnTo() {
+    String key = Base64.getEncoder().encodeToString(new byte[32]);
+    ReturnAddresses none = new ReturnAddresses(key, Optional::empty);
+
+    assertThat(none.of(CARRIED)).isEmpty();
+    assertThat(none.ofReader(CARRIED)).isEmpty();
+  }
+
   private static ReturnAddresses addresses(int seed) {
     byte[] key = new byte[32];
     key[0] = (byte) seed;
