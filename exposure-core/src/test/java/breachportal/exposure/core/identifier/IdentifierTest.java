@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.ArrayList;
 import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +34,28 @@ class IdentifierTest {
     for (String found : found(kind, cell)) {
       assertThat(found(kind, found.substring(found.lastIndexOf(':') + 1))).containsExactly(found);
     }
+  }
+
+  /// As above, of what looks like numbers and addresses: the same cells each time.
+  @Property(tries = 20_000, seed = "1")
+  void shouldFindAgainWhatItFound(@ForAll("likely") String cell, @ForAll Kind kind) {
+    for (String found : found(kind, cell)) {
+      assertThat(found(kind, found.substring(found.lastIndexOf(':') + 1)))
+          .as(cell)
+          .containsExactly(found);
+    }
+  }
+
+  @Provide
+  Arbitrary<String> likely() {
+    String parts =
+        "09 +84 0084 84 86 13 0 7 12 912345678 0912345678 001099012345 11010519491231002X a b.c @"
+            + " example.org @example.org mailto: at - . .0 / ( ) ; , : ' \" =\" x * E+10 Đ 李 \u00a0";
+    return Arbitraries.oneOf(Arbitraries.just(" "), Arbitraries.of(parts.split(" ")))
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(9)
+        .map(each -> String.join("", each));
   }
 
   private static List<String> found(Kind kind, String cell) {
